@@ -1,0 +1,38 @@
+# Everything that is done with Parallax from a shell. `make` alone lists it.
+PY := .venv/bin/python
+ARGS ?=
+export PYTHON
+
+# Without a screen (or over ssh) no browser is opened; the address is printed instead.
+HEADLESS := $(shell if [ "$$(uname)" = Darwin ] && [ -z "$$SSH_CONNECTION" ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; \
+	then echo false; else echo true; fi)
+
+.PHONY: help run test lint types bench reference clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## set up what is needed, add the sample story, open the dashboard in the browser (PORT=8600 for another port)
+	@sh scripts/setup.sh
+	@$(PY) -m analysis seed
+	@$(PY) -m streamlit run dashboard.py --server.headless $(HEADLESS) $(if $(PORT),--server.port $(PORT))
+
+test: ## set up, then run every test, those in a real Chromium included (ARGS="-k reading" for some)
+	@sh scripts/setup.sh dev
+	@chromium="$$($(PY) scripts/chromium.py --install)" && CHROMIUM="$$chromium" $(PY) -m pytest $(ARGS)
+
+lint: ## check style with ruff
+	@sh scripts/setup.sh dev
+	@$(PY) -m ruff check .
+
+types: ## check types with mypy (strict on analysis/)
+	@sh scripts/setup.sh dev
+	@$(PY) -m mypy
+
+bench: ## print how long a first and a second comparison and a change of page take
+	@sh scripts/setup.sh dev
+	@chromium="$$($(PY) scripts/chromium.py --install)" && CHROMIUM="$$chromium" $(PY) -m benchmarks.speed $(ARGS)
+
+clean: ## remove the virtual environment and caches; your library of articles stays
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,229 @@
+"""Attributions that the parse shows: reporting verbs, nouns and adjectives with their source and content.
+
+Rules over dependencies, in the manner of Pareti (2012) and the attribution guidelines of PolNeAR (Newell et al. 2018):
+source = subject or agent, cue = reporting word, content = clause, object or quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analysis.annotation.cues import Cue, cues
+from analysis.annotation.tree import Tree
+from analysis.model import CueClass
+
+_CLAUSES = ("ccomp", "xcomp")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_ADDRESSED = frozenset({"tell", "remind", "inform", "assure", "ask", "warn", "urge", "advise", "thank", "ban", "order",
+                        "instruct", "encourage", "invite", "forbid", "permit", "allow", "command", "direct", "counsel"})
+_OBJECT_PREPOSITIONS = frozenset({"of", "for", "as", "against", "about", "over", "to", "with", "from", "on"})
+_PERSONAL = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+class Clause(NamedTuple):
+    """An attribution as token indices; ``content`` may be empty where a quotation beside the cue supplies it."""
+
+    source: list[int]
+    cue: list[int]
+    cue_class: CueClass
+    content: list[int]
+    head: int
+    """The reporting word itself."""
+
+
+def clauses_of(tree: Tree) -> Iterator[Clause]:
+    """Every clause of ``tree`` that reports; verbs that need a clause come only with one (or with empty content)."""
+    for index, token in enumerate(tree.tokens):
+        if token.pos in ("VERB", "AUX"):
+            yield from _verb(tree, index)
+        elif token.pos == "NOUN":
+            yield from _noun(tree, index)
+        elif token.pos == "ADJ":
+            yield from _adjective(tree, index)
+        elif token.lemma == "accord" or token.text.lower() == "according":
+            yield from _according(tree, index)
+        if token.text.lower() == "according" and token.pos == "VERB":
+            yield from _according(tree, index)
+
+
+def _verb(tree: Tree, index: int) -> Iterator[Clause]:
+    found = _verb_cue(tree, index)
+    if found is None or tree.tokens[index].text.lower() == "according":
+        return
+    cue, words = found
+    source = source_of(tree, index)
+    content = _complement(tree, index, cue, source)
+    if content or source:
+        yield Clause(source, words, cue.cue_class, content, index)
+
+
+def _verb_cue(tree: Tree, index: int) -> tuple[Cue, list[int]] | None:
+    token = tree.tokens[index]
+    known = cues("verb")
+    for child in tree.children[index]:
+        if tree.tokens[child].dep in ("prt", "acomp", "oprd", "prep", "advmod", "ccomp", "dobj"):
+            cue = known.get((token.lemma, tree.tokens[child].lemma))
+            if cue is not None:
+                return cue, sorted((index, child))
+    if token.tag in ("VBN", "VBD") and tree.child(index, "auxpass") is not None:
+        passive = cues("passive").get(("be", token.text.lower()))
+        if passive is not None and tree.child(index, "agent") is None:
+            return passive, [index]
+    cue = known.get((token.lemma,))
+    return None if cue is None else (cue, [index])
+
+
+def source_of(tree: Tree, index: int) -> list[int]:
+    """Who speaks: the subject of a verb, of the verb it is joined to or depends on, or the agent of a passive."""
+    agent = tree.child(index, "agent")
+    if agent is not None:
+        noun = tree.child(agent, "pobj")
+        return phrase(tree, noun) if noun is not None else []
+    if tree.child(index, "auxpass") is not None:
+        return []
+    current = index
+    for _ in range(6):
+        subject = tree.child(current, "nsubj", "csubj")
+        if subject is not None:
+            return _subject(tree, current, subject)
+        token = tree.tokens[current]
+        if token.dep in ("relcl", "acl") and tree.tokens[token.head].pos in ("NOUN", "PROPN", "PRON"):
+            return phrase(tree, token.head) if token.tag != "VBN" else []
+        if token.dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep"):
+            return []
+        if token.dep == "ccomp" and tree.tokens[current].tag not in ("VB", "VBG"):
+            return []
+        current = token.head
+    return []
+
+
+def _subject(tree: Tree, verb: int, subject: int) -> list[int]:
+    if tree.tokens[subject].tag in ("WP", "WDT") and tree.tokens[verb].dep == "relcl":
+        return phrase(tree, tree.tokens[verb].head)
+    return phrase(tree, subject)
+
+
+def phrase(tree: Tree, noun: int) -> list[int]:
+    """The noun phrase of ``noun`` without relative clauses and without what follows a colon or dash."""
+    barred = [child for child in tree.children[noun]
+              if tree.tokens[child].dep in ("relcl", "punct") or (tree.tokens[child].dep == "acl" and child > noun)]
+    return _run_around(tree.trim(tree.subtree(noun, barred)), noun)
+
+
+def _run_around(indices: list[int], centre: int) -> list[int]:
+    """The part of ``indices`` without gaps (single tokens aside) that holds ``centre``."""
+    if centre not in indices:
+        return [centre]
+    at = indices.index(centre)
+    first = last = at
+    while first and indices[first] - indices[first - 1] <= 2:
+        first -= 1
+    while last + 1 < len(indices) and indices[last + 1] - indices[last] <= 2:
+        last += 1
+    return indices[first : last + 1]
+
+
+def _complement(tree: Tree, index: int, cue: Cue, source: list[int]) -> list[int]:
+    if cue.needs == "quotation":
+        return []
+    barred = {*source}
+    clause = [child for child in tree.children[index] if tree.tokens[child].dep in _CLAUSES and child not in barred]
+    clause = [child for child in clause if tree.tokens[child].pos not in ("PUNCT",)]
+    if clause:
+        content: list[int] = []
+        for child in clause:
+            content.extend(_clean(tree, tree.subtree(child, [index]), source, index))
+        if tree.tokens[clause[0]].dep == "xcomp" and tree.tokens[index].lemma not in _ADDRESSED:
+            content.extend(_object(tree, index, direct_only=True))
+        return sorted(set(content))
+    if cue.needs == "clause":
+        return []
+    return _clean(tree, _object(tree, index), source, index)
+
+
+def _object(tree: Tree, index: int, *, direct_only: bool = False) -> list[int]:
+    """Object and prepositional objects of a verb that needs no clause ("accused them of fraud")."""
+    found: list[int] = []
+    direct = tree.child(index, "dobj", "nsubjpass", "oprd")
+    if direct is not None and not _addressee(tree, index, direct):
+        found.extend(tree.subtree(direct))
+    if direct_only:
+        return found
+    for child in tree.children[index]:
+        token = tree.tokens[child]
+        if token.dep == "prep" and child > index and token.lemma in _OBJECT_PREPOSITIONS:
+            noun = tree.child(child, "pobj", "pcomp")
+            if noun is not None and tree.tokens[noun].entity not in ("DATE", "TIME"):
+                found.extend(tree.subtree(child))
+    return sorted(found)
+
+
+def _addressee(tree: Tree, verb: int, noun: int) -> bool:
+    token = tree.tokens[noun]
+    return tree.tokens[verb].lemma in _ADDRESSED and (token.entity in _PERSONAL or token.pos in ("PRON", "PROPN", "NOUN"))
+
+
+def _clean(tree: Tree, indices: list[int], source: list[int], head: int) -> list[int]:
+    """``indices`` without source and cue."""
+    barred = {*source, head}
+    return [index for index in indices if index not in barred]
+
+
+def _noun(tree: Tree, index: int) -> Iterator[Clause]:
+    """ "his claim that ...", "a warning by the Guild that ..." """
+    cue = cues("noun").get((tree.tokens[index].lemma,))
+    if cue is None:
+        return
+    clause = next((child for child in tree.children[index]
+                   if tree.tokens[child].dep in ("acl", "ccomp", "relcl") and child > index
+                   and (_marked(tree, child, "that", "whether") or tree.tokens[child].dep == "acl"
+                        and _marked(tree, child, "to"))), None)
+    if clause is None:
+        return
+    owner = tree.child(index, "poss")
+    preposition = next((child for child in tree.children[index]
+                        if tree.tokens[child].dep == "prep" and tree.tokens[child].lemma in ("by", "from", "of")), None)
+    source: list[int] = []
+    if owner is not None:
+        source = [at for at in tree.subtree(owner) if tree.tokens[at].dep != "case"]
+    elif preposition is not None and (noun := tree.child(preposition, "pobj")) is not None:
+        source = phrase(tree, noun)
+    else:
+        verb = tree.tokens[index].head
+        if tree.tokens[index].dep == "dobj":
+            source = source_of(tree, verb)
+    yield Clause(source, [index], cue.cue_class, tree.subtree(clause), index)
+
+
+def _marked(tree: Tree, clause: int, *words: str) -> bool:
+    return any(tree.tokens[child].text.lower() in words and tree.tokens[child].dep in ("mark", "aux")
+               for child in tree.children[clause])
+
+
+def _adjective(tree: Tree, index: int) -> Iterator[Clause]:
+    """ "is confident that ..." """
+    token = tree.tokens[index]
+    cue = cues("adjective").get((token.lemma,))
+    if cue is None or token.dep not in ("acomp", "conj", "oprd"):
+        return
+    clause = tree.child(index, *_CLAUSES)
+    if clause is None:
+        return
+    source = source_of(tree, token.head)
+    if source and tree.tokens[source[-1]].lemma not in ("it", "that", "this"):
+        yield Clause(source, [index], cue.cue_class, tree.subtree(clause), index)
+
+
+def _according(tree: Tree, index: int) -> Iterator[Clause]:
+    """ "according to X": everything of the clause that it hangs on, itself left out."""
+    preposition = tree.child(index, "prep")
+    noun = tree.child(preposition, "pobj") if preposition is not None else None
+    if preposition is None or noun is None:
+        return
+    own = tree.subtree(index)
+    head = tree.tokens[index].head
+    while tree.tokens[head].pos in ("NOUN", "PROPN", "NUM", "ADP", "ADJ") and tree.tokens[head].head != head:
+        head = tree.tokens[head].head
+    content = [at for at in tree.subtree(head) if at not in own] if head != index else []
+    yield Clause(phrase(tree, noun), [index, preposition], CueClass.NEUTRAL, content, index)

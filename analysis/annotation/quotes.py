@@ -1,0 +1,170 @@
+"""Quotation marks: where quotations begin and end in text as real pages have it.
+
+Handles curly, straight and angle marks, British single quotes, nesting, quotations over several paragraphs, and
+marks that were never closed, never opened, or closed by another kind. The state resets at each paragraph, unless
+the next one opens with a mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analysis.model import Span
+
+DOUBLE = "\"“”„‟«»"
+_OPENS_DOUBLE = "“„«"
+_BEFORE_OPENING = " \t\u00a0([{—–-/'‘"
+_SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+")
+_LONGEST_SINGLE = 2_000
+
+
+class Quote(NamedTuple):
+    """A stretch between quotation marks, marks included; ``closed`` is False where the closing mark is missing."""
+
+    start: int
+    end: int
+    closed: bool = True
+    opened: bool = True
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def quotes_of(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quote, ...]:
+    """All outermost quotations of ``text``, in order, none of them crossing a paragraph."""
+    found: list[Quote] = []
+    for position, paragraph in enumerate(paragraphs):
+        following = paragraphs[position + 1] if position + 1 < len(paragraphs) else None
+        continued = following is not None and text[following.start] in DOUBLE
+        found.extend(_in_paragraph(text, paragraph, continued))
+    return tuple(found)
+
+
+def _in_paragraph(text: str, paragraph: Span, continued: bool) -> Iterator[Quote]:
+    doubles = list(_doubles(text, paragraph, continued))
+    singles = list(_singles(text, paragraph, [double.span for double in doubles]))
+    outer = [double for double in doubles if not any(single.span.contains(double.span) for single in singles)]
+    yield from sorted([*outer, *singles])
+
+
+def _doubles(text: str, paragraph: Span, continued: bool) -> Iterator[Quote]:
+    marks = [at for at in range(paragraph.start, paragraph.end) if text[at] in DOUBLE and not _is_inch(text, at)]
+    opening: int | None = None
+    depth = 0
+    edge = paragraph.start
+    for number, at in enumerate(marks):
+        if opening is None:
+            if _opens(text, at, paragraph):
+                opening, depth = at, 1
+            else:
+                yield Quote(_unopened_start(text, edge, at), at + 1, opened=False)
+                edge = at + 1
+            continue
+        if _opens(text, at, paragraph, inside=True):
+            rest = marks[number:]
+            if _nests(text, rest, paragraph):
+                depth += 1
+                continue
+            yield Quote(opening, _sentence_edge(text, opening, at), closed=False)
+            opening, depth = at, 1
+            continue
+        depth -= 1
+        if depth == 0:
+            yield Quote(opening, at + 1)
+            opening, edge = None, at + 1
+    if opening is not None:
+        end = paragraph.end if continued or _plausible_unclosed(text, opening, paragraph) else opening
+        if end > opening + 1:
+            yield Quote(opening, end, closed=False)
+
+
+def _is_inch(text: str, at: int) -> bool:
+    """A straight mark right after a digit, with no word character after it, as in 6'2\"."""
+    return text[at] == '"' and text[at - 1 : at].isdigit() and text[at - 2 : at - 1] in ("'", "’")
+
+
+def _opens(text: str, at: int, paragraph: Span, *, inside: bool = False) -> bool:
+    mark = text[at]
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[at + 1] if at + 1 < paragraph.end else " "
+    if mark in _OPENS_DOUBLE:
+        return True
+    if mark == "»" or mark == "”" or mark == "‟":
+        # German style »...« and pages that use one curly mark for both ends
+        return not inside and before in _BEFORE_OPENING and not after.isspace()
+    opens = before in _BEFORE_OPENING and not after.isspace()
+    return opens and not (inside and before in "—–-" and after in " ,.")
+
+
+def _nests(text: str, rest: list[int], paragraph: Span) -> bool:
+    """True when the marks from here on close both this and the quotation around it."""
+    depth = 1
+    for at in rest:
+        depth += 1 if _opens(text, at, paragraph, inside=True) else -1
+        if depth == 0:
+            return True
+    return False
+
+
+def _unopened_start(text: str, edge: int, closing: int) -> int:
+    """Where a quotation without an opening mark begins: after the last sentence end, at most one sentence back."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, edge, closing)]
+    start = ends[-1] if ends else edge
+    while start < closing and (text[start].isspace() or text[start] in ".,;:"):
+        start += 1
+    return start
+
+
+def _sentence_edge(text: str, start: int, limit: int) -> int:
+    """The end of the last sentence between ``start`` and ``limit``; ``limit`` itself where there is none."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, limit)]
+    end = ends[-1] if ends else limit
+    return start + len(text[start:end].rstrip())
+
+
+def _plausible_unclosed(text: str, opening: int, paragraph: Span) -> bool:
+    """A mark that opens a stretch of text of some length and was not closed before the paragraph's end."""
+    return text[opening + 1 : opening + 2].isalnum() and paragraph.end - opening > 20
+
+
+def _singles(text: str, paragraph: Span, doubles: list[Span]) -> Iterator[Quote]:
+    inside = {at for double in doubles for at in range(double.start, double.end)}
+    at = paragraph.start
+    while at < paragraph.end:
+        if text[at] in "‘'`" and at not in inside and _opens_single(text, at, paragraph):
+            end = _single_end(text, at, paragraph, inside)
+            if end is not None:
+                yield Quote(at, end)
+                at = end
+                continue
+        at += 1
+
+
+def _opens_single(text: str, at: int, paragraph: Span) -> bool:
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[at + 1 : at + 2]
+    return before in " \t\u00a0([{—–-/\"“" and (after.isalpha() or (after != "" and after in "“\"…[$£€"))
+
+
+def _single_end(text: str, opening: int, paragraph: Span, inside: set[int]) -> int | None:
+    """End of a single quotation: the first ’ that cannot be an apostrophe, else the first that may close."""
+    doubtful: int | None = None
+    for at in range(opening + 2, min(paragraph.end, opening + _LONGEST_SINGLE)):
+        if at in inside:
+            continue
+        if text[at] == "‘" and text[opening] == "‘":
+            break
+        if text[at] not in "’'" or text[at + 1 : at + 2].isalnum():
+            continue
+        if text[at - 1] in ".,!?…;:" or not _may_be_possessive(text, at):
+            return at + 1
+        doubtful = doubtful or at + 1
+    return doubtful
+
+
+def _may_be_possessive(text: str, at: int) -> bool:
+    """An s before the mark and a lower-case word after it: "workers’ rights"."""
+    return text[at - 1] in "sSzx" and bool(re.match(r"[’'] [a-z]", text[at : at + 3]))

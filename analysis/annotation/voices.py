@@ -1,0 +1,30 @@
+"""Each token's voice, from quotations and attributions (see ``model.Voice``)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from analysis.model import Attribution, Quotation, Span, Token, Voice
+
+
+def with_voices(
+    tokens: Sequence[Token], quotations: Iterable[Quotation], attributions: Iterable[Attribution]
+) -> tuple[Token, ...]:
+    """``tokens`` with their voices: quoted inside sourced quotations, reported inside other attributed content."""
+    quoted = [Span(quotation.start, quotation.end) for quotation in quotations if quotation.sourced]
+    reported = [span for attribution in attributions for span in attribution.content]
+    voices = [Voice.OWN] * len(tokens)
+    for spans, voice in ((reported, Voice.REPORTED), (quoted, Voice.QUOTED)):
+        for span in spans:
+            for index in _inside(tokens, span):
+                voices[index] = voice
+    return tuple(token._replace(voice=voice) for token, voice in zip(tokens, voices, strict=True))
+
+
+def _inside(tokens: Sequence[Token], span: Span) -> Iterable[int]:
+    first = bisect_left(tokens, span.start, key=lambda token: token.start)
+    for index in range(first, len(tokens)):
+        if tokens[index].start >= span.end:
+            return
+        yield index

@@ -1,0 +1,228 @@
+"""Highlighting: an annotated title or text and its marks -> HTML that is safe to put on a page.
+
+Every character of the text is escaped; tags come from this module alone. The letter of a mark travels in
+``data-letter`` and is drawn by the style sheet, so that the text content of the HTML is exactly the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from html import escape
+from itertools import pairwise
+
+from analysis.model import AnnotatedField, Comparison, CueClass, FieldName, Measurement, Span, Voice
+
+Mask = Callable[[str], str]
+"""Replaces names in shown text (blind reading)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A kind of mark a reader can switch on: its class in the style sheet, its letter, its name."""
+
+    name: str
+    letter: str
+    words: str
+
+
+LAYERS = {
+    "loaded_words": Layer("loaded", "L", "loaded word"),
+    "hedges": Layer("hedge", "H", "hedge"),
+    "boosters": Layer("boost", "B", "booster"),
+    "cues": Layer("attr", "A", "attribution"),
+    "scare_quotes": Layer("scare", "S", "scare quotes"),
+}
+"""Measure -> the layer that shows its evidence in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a field to be marked: offsets, layer, letter beside it and title (what the mark means)."""
+
+    start: int
+    end: int
+    layer: str
+    letter: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrap:
+    """One inline element; an element of a lower ``rank`` is outside of one with a higher rank."""
+
+    start: int
+    end: int
+    rank: tuple[int, int, int]
+    tag: str
+    attributes: str
+    letter: str = ""
+
+
+def marks_of(comparison: Comparison, article: str, field: FieldName) -> tuple[Mark, ...]:
+    """The marks of all layers in one field of an article, in order, each once."""
+    found = {
+        (evidence.start, evidence.end, measurement.measure): _mark(measurement, evidence.start, evidence.end,
+                                                                   evidence.label)
+        for measurement in comparison.measurements
+        if measurement.article == article and measurement.measure in LAYERS
+        for evidence in measurement.evidence
+        if evidence.field == field
+    }
+    return tuple(mark for _, mark in sorted(found.items()))
+
+
+def _mark(measurement: Measurement, start: int, end: int, label: str) -> Mark:
+    layer = LAYERS[measurement.measure]
+    named_class = layer.name == "attr" and label in set(CueClass) - {CueClass.NEUTRAL}
+    letter = f"{layer.letter} {label}" if named_class else layer.letter
+    detail = f": {label}" if label and label != measurement.measure else ""
+    return Mark(start, end, layer.name, letter, f"{layer.words}{detail}, {measurement.voice} voice".capitalize())
+
+
+def field_html(field: AnnotatedField, marks: Sequence[Mark], *, mask: Mask | None = None) -> str:
+    """``field`` as HTML: ``h3.hl`` for a title, ``p`` for paragraphs (``p.subhead`` for heading lines in a text).
+
+    Reported and quoted words stand in ``span.r`` and ``span.q``, marks in ``mark.m`` with the layer as a second
+    class. The text content is the field's text, or ``mask`` of it.
+    """
+    shown = _Shown(field.text, mask)
+    if field.name == "title":
+        return f'<h3 class="hl" dir="auto">{_inline(field, Span(0, len(field.text)), marks, shown)}</h3>'
+    parts, position = [], 0
+    for paragraph in field.paragraphs:
+        parts.append(escape(shown.slice(position, paragraph.start)))
+        css = ' class="subhead"' if _is_heading(field.text[paragraph.start : paragraph.end]) else ""
+        parts.append(f'<p{css} dir="auto">{_inline(field, paragraph, marks, shown)}</p>')
+        position = max(position, paragraph.end)
+    parts.append(escape(shown.slice(position, len(field.text))))
+    return "".join(parts)
+
+
+def passage_html(field: AnnotatedField, span: Span, marks: Sequence[Mark], *, mask: Mask | None = None) -> str:
+    """A stretch of ``field`` as inline HTML in one ``bdi``, with its voices and ``marks``."""
+    return f'<bdi dir="auto">{_inline(field, span, marks, _Shown(field.text, mask))}</bdi>'
+
+
+def text_html(text: str, *, mask: Mask | None = None) -> str:
+    """Any text that came from outside, escaped, masked and kept from turning the text around it."""
+    return f'<bdi dir="auto">{escape(mask(text) if mask else text)}</bdi>'
+
+
+def _is_heading(paragraph: str) -> bool:
+    """A short line that ends without a stop is shown as a heading inside the text; the look alone depends on it."""
+    line = paragraph.strip()
+    return 0 < len(line) <= 90 and "\n" not in line and line[-1].isalnum()
+
+
+def _inline(field: AnnotatedField, span: Span, marks: Sequence[Mark], shown: _Shown) -> str:
+    """The characters of ``span`` inside properly nested elements; a mark cut by another one is closed and reopened."""
+    wraps = [wrap for wrap in (*_voices(field, span), *_marked(marks)) if Span(wrap.start, wrap.end).overlaps(span)]
+    wraps.sort(key=lambda wrap: wrap.rank)
+    cuts = sorted({span.start, span.end}
+                  | {edge for wrap in wraps for edge in (wrap.start, wrap.end) if span.start < edge < span.end})
+    out: list[str] = []
+    opened: list[tuple[_Wrap, int]] = []
+    for start, end in pairwise(cuts):
+        active = [wrap for wrap in wraps if wrap.start <= start and end <= wrap.end]
+        keep = _common(opened, active)
+        _close(out, opened, keep, start)
+        for wrap in active[keep:]:
+            opened.append((wrap, len(out)))
+            out.append("")
+        out.append(escape(shown.slice(start, end)))
+    _close(out, opened, 0, span.end)
+    return "".join(out)
+
+
+def _close(out: list[str], opened: list[tuple[_Wrap, int]], keep: int, position: int) -> None:
+    """Close the elements above ``keep``; their opening tags are written now that it is known where they end."""
+    while len(opened) > keep:
+        wrap, place = opened.pop()
+        letter = f' data-letter="{escape(wrap.letter)}"' if wrap.letter and position >= wrap.end else ""
+        out[place] = f"<{wrap.tag}{wrap.attributes}{letter}>"
+        out.append(f"</{wrap.tag}>")
+
+
+def _common(opened: Sequence[tuple[_Wrap, int]], active: Sequence[_Wrap]) -> int:
+    """Number of outermost elements that are open already and stay open."""
+    count = 0
+    for (wrap, _), wanted in zip(opened, active, strict=False):
+        if wrap is not wanted:
+            break
+        count += 1
+    return count
+
+
+def _voices(field: AnnotatedField, span: Span) -> Iterator[_Wrap]:
+    """One element for each run of reported or quoted tokens in ``span``."""
+    run: tuple[Voice, int, int] | None = None
+    for token in field.tokens:
+        if token.end <= span.start:
+            continue
+        if token.start >= span.end:
+            break
+        if run is not None and token.voice is run[0]:
+            run = (run[0], run[1], token.end)
+            continue
+        if run is not None:
+            yield from _voice(*run)
+        run = (token.voice, token.start, token.end)
+    if run is not None:
+        yield from _voice(*run)
+
+
+def _voice(voice: Voice, start: int, end: int) -> Iterator[_Wrap]:
+    if voice is not Voice.OWN:
+        css, title = ("q", "Quoted words") if voice is Voice.QUOTED else ("r", "Reported speech")
+        yield _Wrap(start, end, (0, 0, start), "span", f' class="{css}" title="{title}"')
+
+
+def _marked(marks: Iterable[Mark]) -> Iterator[_Wrap]:
+    for mark in marks:
+        if mark.start < mark.end:
+            attributes = f' class="m {escape(mark.layer)}" title="{escape(mark.title)}"'
+            yield _Wrap(mark.start, mark.end, (1, mark.start - mark.end, mark.start), "mark", attributes, mark.letter)
+
+
+class _Shown:
+    """What is shown of a text: its slices, with the stretches that a mask replaces shown once, where they begin."""
+
+    def __init__(self, text: str, mask: Mask | None) -> None:
+        self._text = text
+        self._replaced = _replacements(text, mask(text)) if mask else ()
+
+    def slice(self, start: int, end: int) -> str:
+        """The shown form of ``start:end``; adjoining slices together give the whole masked text."""
+        if not self._replaced:
+            return self._text[start:end]
+        parts, position = [], start
+        for replaced, words in self._replaced:
+            if replaced.end < position or replaced.start > end:
+                continue
+            parts.append(self._text[position : min(max(replaced.start, position), end)])
+            if start <= replaced.start < end or start < replaced.start == end == len(self._text):
+                parts.append(words)
+            position = min(max(position, replaced.end), end)
+        return "".join((*parts, self._text[position:end]))
+
+
+def _replacements(text: str, masked: str) -> tuple[tuple[Span, str], ...]:
+    """The stretches of ``text`` that differ in ``masked``, found word by word."""
+    if text == masked:
+        return ()
+    before, after = _words(text), _words(masked)
+    offsets = [0]
+    for word in before:
+        offsets.append(offsets[-1] + len(word))
+    return tuple(
+        (Span(offsets[i1], offsets[i2]), "".join(after[j1:j2]))
+        for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after).get_opcodes()
+        if kind != "equal"
+    )
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+|\W", text)

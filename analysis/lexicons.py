@@ -1,0 +1,249 @@
+"""Word lists: read from ``data/lexicons/NAME.csv`` + ``NAME.toml``, and matched on annotated tokens.
+
+A list is a CSV file with the columns ``term,class,pos,note`` and a TOML file that says where it comes from.
+
+- ``term``: one or more words. It matches whatever the case and the form of apostrophe or hyphen. Each of its words
+  matches a token by its lower-cased form or its lemma, so "slam" finds "slammed" and "elites" finds only the
+  plural. ``*`` stands for any one word: ``*-fueled`` finds "rage-fueled".
+- ``class``: a label of the TOML table ``classes``, or ``exempt``: a phrase in which a listed word is innocent
+  ("grand slam"). It takes part in the matching, so that it wins over the shorter word, and is never returned.
+- ``pos``: universal parts of speech, parted by ``|``, one of which the last token must have.
+
+Nothing here imports spaCy: ``split`` repeats the few rules of its English tokenizer that our terms need.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from analysis.errors import LexiconError
+from analysis.model import AnnotatedField, Token, Voice
+
+FOLDER = Path(__file__).resolve().parent.parent / "data" / "lexicons"
+EXEMPT = "exempt"
+ANY_WORD = "*"
+
+_COLUMNS = ("term", "class", "pos", "note")
+_POS = frozenset({
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
+    "VERB", "X",
+})
+_KEYS: Mapping[str, type] = {
+    "title": str, "description": str, "classes": dict, "sources": list, "licence": str, "version": str,
+    "scale": str, "limits": list,
+}
+_SAME_SIGN = str.maketrans("’ʼ‘‐‑‒–", "'''----")
+_HYPHEN = re.compile(r"(?<=[^\W\d_*])-(?=[^\W\d_*])|(?<=\*)-|-(?=\*)")
+_CLITIC = re.compile(r"(.+?)(n't|'(?:s|re|ll|ve|d|m))$")
+
+
+class LexiconTerm(NamedTuple):
+    """One line of a list: the term as written, its class, and the parts of speech it is limited to (none: any)."""
+
+    term: str
+    label: str
+    pos: tuple[str, ...] = ()
+
+
+class Match(NamedTuple):
+    """A term found: offsets into the field, the list's term, its class, and the voice of all its tokens."""
+
+    start: int
+    end: int
+    term: str
+    label: str
+    voice: Voice
+
+
+@dataclass(slots=True)
+class _Node:
+    """A step in the tree of terms: what may follow, and the term that may end here."""
+
+    following: dict[str, _Node] = field(default_factory=dict)
+    term: LexiconTerm | None = None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """A word list with its provenance. ``classes`` maps each label to its meaning."""
+
+    name: str
+    version: str
+    title: str
+    description: str
+    classes: Mapping[str, str]
+    sources: tuple[str, ...]
+    licence: str
+    scale: str
+    limits: tuple[str, ...]
+    terms: tuple[LexiconTerm, ...]
+
+    def matches(self, annotated: AnnotatedField, voice: Voice | None = None, limit: int | None = None) -> list[Match]:
+        """The terms found in ``annotated``, in order: the longest first at each place, never overlapping.
+
+        All tokens of a match stand in one sentence and have one voice. ``voice`` keeps the matches of that voice
+        only; ``limit`` those that end at or before that offset.
+        """
+        end = len(annotated.text) if limit is None else limit
+        return [
+            match
+            for match in self._all_matches(annotated)
+            if match.end <= end and voice in (None, match.voice) and match.label != EXEMPT
+        ]
+
+    def _all_matches(self, annotated: AnnotatedField) -> Iterator[Match]:
+        tokens = [token for token in annotated.tokens if token.text.strip()]
+        headline = annotated.name == "title"
+        position = 0
+        while position < len(tokens):
+            length, found = _longest(self._tree, tokens, position, headline)
+            if found is not None:
+                first, last = tokens[position], tokens[position + length - 1]
+                yield Match(first.start, last.end, found.term, found.label, first.voice)
+            position += max(length, 1)
+
+    @cached_property
+    def _tree(self) -> _Node:
+        root = _Node()
+        for term in self.terms:
+            node = root
+            for word in split(term.term):
+                node = node.following.setdefault(word, _Node())
+            node.term = term
+        return root
+
+
+def names(folder: Path = FOLDER) -> tuple[str, ...]:
+    """The lists there are, in alphabetical order."""
+    return tuple(sorted(path.stem for path in folder.glob("*.csv")))
+
+
+@lru_cache(maxsize=64)
+def load(name: str, folder: Path = FOLDER) -> Lexicon:
+    """The list ``name``; raises ``LexiconError`` where a file is missing or malformed."""
+    about = _read_about(folder / f"{name}.toml")
+    terms = _read_terms(folder / f"{name}.csv", about["classes"])
+    return Lexicon(
+        name=name, terms=terms, version=about["version"], title=about["title"], description=about["description"],
+        classes=about["classes"], sources=tuple(about["sources"]), licence=about["licence"], scale=about["scale"],
+        limits=tuple(about["limits"]),
+    )
+
+
+def split(term: str) -> tuple[str, ...]:
+    """The tokens of a term, lower-cased, as spaCy's English tokenizer makes them.
+
+    It splits at spaces, at hyphens between letters ("so-called" is three tokens) and before clitics ("didn't").
+    """
+    words: list[str] = []
+    for piece in _normal(term).split():
+        parts = _HYPHEN.split(piece)
+        for position, part in enumerate(parts):
+            clitic = _CLITIC.match(part)
+            words += [*(["-"] if position else []), *(clitic.groups() if clitic else [part])]
+    return tuple(words)
+
+
+def _normal(text: str) -> str:
+    return text.lower().translate(_SAME_SIGN)
+
+
+def _longest(tree: _Node, tokens: Sequence[Token], begin: int, headline: bool) -> tuple[int, LexiconTerm | None]:
+    """(number of tokens, term) of the longest match at ``begin``; the more literal one where two are as long."""
+    best: tuple[int, LexiconTerm | None] = (0, None)
+    paths = [(tree, begin)]
+    while paths:
+        node, position = paths.pop()
+        term, length = node.term, position - begin
+        if term is not None and length > best[0] and _allowed(term, tokens[begin:position], headline):
+            best = (length, term)
+        if position < len(tokens) and _continues(tokens[begin], tokens[position]):
+            # The last path is followed first: wildcard, then lemma, then the form as written.
+            paths += [(node.following[key], position + 1) for key in _keys(tokens[position]) if key in node.following]
+    return best
+
+
+def _continues(first: Token, token: Token) -> bool:
+    return first.voice is token.voice and first.sentence == token.sentence
+
+
+def _keys(token: Token) -> list[str]:
+    written = _normal(token.text)
+    keys = [_normal(token.lemma)] if _normal(token.lemma) != written else []
+    return [*([ANY_WORD] if token.is_word else []), *keys, written]
+
+
+def _allowed(term: LexiconTerm, found: Sequence[Token], headline: bool) -> bool:
+    """Does the part of speech fit? Names are passed over: a surname "Savage" is no verdict.
+
+    In headlines, where every word may be capitalised, taggers take many words for names; there a word that
+    belongs to no known name may stand for any part of speech.
+    """
+    last = found[-1]
+    if last.pos == "PROPN" and "PROPN" not in term.pos:
+        if len(found) == 1 and last.entity:
+            return False
+        return headline or not term.pos
+    return not term.pos or last.pos in term.pos
+
+
+def _read_about(path: Path) -> dict[str, Any]:
+    try:
+        about = tomllib.loads(_read(path))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"The description {path.name} is not valid TOML ({error}); please correct it.") from error
+    for key, kind in _KEYS.items():
+        if not isinstance(about.get(key), kind) or not about[key]:
+            raise LexiconError(f"The description {path.name} needs an entry “{key}” ({kind.__name__}); please add it.")
+    return about
+
+
+def _read_terms(path: Path, classes: Mapping[str, str]) -> tuple[LexiconTerm, ...]:
+    rows = csv.DictReader(io.StringIO(_read(path)), strict=True)
+    if tuple(rows.fieldnames or ()) != _COLUMNS:
+        raise LexiconError(f"The list {path.name} must begin with the line “{','.join(_COLUMNS)}”.")
+    seen: dict[tuple[str, ...], int] = {}
+    terms: list[LexiconTerm] = []
+    try:
+        for row in rows:
+            term = _read_term(row, f"{path.name}, line {rows.line_num}", classes)
+            first = seen.setdefault(split(term.term), rows.line_num)
+            if first != rows.line_num:
+                raise LexiconError(f"“{term.term}” stands twice in {path.name}, lines {first} and {rows.line_num}.")
+            terms.append(term)
+    except csv.Error as error:
+        raise LexiconError(f"The list {path.name} is not valid CSV ({error}); please correct it.") from error
+    if not terms:
+        raise LexiconError(f"The list {path.name} has no terms; please add some or remove the file.")
+    return tuple(terms)
+
+
+def _read_term(row: Mapping[str | None, Any], where: str, classes: Mapping[str, str]) -> LexiconTerm:
+    term, label = (row["term"] or "").strip(), (row["class"] or "").strip()
+    pos = tuple(filter(None, (row["pos"] or "").strip().split("|")))
+    if None in row:
+        raise LexiconError(f"{where}: more than {len(_COLUMNS)} columns; put text with a comma in quotation marks.")
+    if not term.strip(f"{ANY_WORD} -"):
+        raise LexiconError(f"{where}: the term is empty; please write one or remove the line.")
+    if label not in classes and label != EXEMPT:
+        raise LexiconError(f"{where}: the class “{label}” is not described in the .toml file; please add it there.")
+    if unknown := [part for part in pos if part not in _POS]:
+        raise LexiconError(f"{where}: “{unknown[0]}” is no universal part of speech (ADJ, ADV, NOUN, VERB ...).")
+    return LexiconTerm(term, label, pos)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise LexiconError(f"The word list file {path.name} is missing from {path.parent.name}.") from error
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"The word list file {path.name} is not UTF-8 text; please save it as UTF-8.") from error

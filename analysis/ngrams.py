@@ -1,0 +1,121 @@
+"""Words and phrases of one to three words, as both the word contrast and its background count them.
+
+A phrase runs over words (``Token.is_word``) of one voice within one sentence. A hyphen inside a compound
+("rage-fueled") and a clitic ("the mayor's plan") tie words together and stay part of the phrase; every other
+mark, and every change of voice or sentence, ends the run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from analysis.model import AnnotatedField, Span, Token, Voice
+
+ORDERS = (1, 2, 3)
+_HYPHENS = frozenset("-‐‑")
+_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
+_LONGEST_WORD = 40
+"""Characters; longer ones are addresses and noise: counted, never listed."""
+
+FUNCTION_WORDS = frozenset(
+    """a about above across after again against all along also although always am among an and another any anyone
+    anything are around as at away be became because become becomes been before behind being below between both
+    but by ca came can cannot come comes could did do does doing done down due during each either else enough even
+    ever every everyone everything few for from further get gets getting go goes going gone got had has have
+    having he her here hers herself him himself his how however i if in instead into is it its itself just last
+    least less let like made make makes making many may me might mine more most much must my myself neither never
+    next no nobody none nor not nothing now of off often on once one ones only onto or other others our ours
+    ourselves out over own per put rather said same say saying says second she should since so some someone
+    something soon still such than that the their theirs them themselves then there therefore these they thing
+    things this those though three through thus to together told too toward towards two under until up upon us
+    very via was we well were what whatever when where whether which while who whole whom whose why will with
+    within without wo would yet you your yours yourself mr mr. mrs mrs. ms ms. dr dr. monday tuesday wednesday
+    thursday friday saturday sunday""".split()
+)
+"""Words of the closed classes, plain reporting verbs, courtesy titles and weekdays: they say how an article is
+built, not how it words the event. Counted in every total, but not listed."""
+
+
+class Word(NamedTuple):
+    """A word of a run; ``joint`` is what ties it to the word before (a space, a hyphen, a clitic and a space)."""
+
+    text: str
+    start: int
+    end: int
+    joint: str
+
+
+class NGram(NamedTuple):
+    """One occurrence of a term, with its characters in the field."""
+
+    term: str
+    start: int
+    end: int
+
+
+def normal(text: str) -> str:
+    """Lower case, with straight apostrophes: the form in which terms are counted."""
+    return text.lower().translate(_APOSTROPHES)
+
+
+def runs(tokens: Iterable[Token]) -> Iterator[tuple[Voice, list[Word]]]:
+    """Every unbroken run of words with its voice; phrases lie within one run."""
+    words: list[Word] = []
+    joint = " "
+    before: Token | None = None
+    for token in tokens:
+        is_word = token.is_word
+        if before is not None and not _continues(before, token, is_word):
+            if words:
+                yield before.voice, words
+            words, joint = [], " "
+        if is_word:
+            words.append(Word(normal(token.text), token.start, token.end, joint))
+            joint = " "
+        elif words:
+            joint = joint.rstrip() + ("-" if token.text in _HYPHENS else normal(token.text) + " ")
+        before = token
+    if before is not None and words:
+        yield before.voice, words
+
+
+def _continues(before: Token, token: Token, is_word: bool) -> bool:
+    if token.sentence != before.sentence or token.voice is not before.voice:
+        return False
+    if is_word:
+        return before.text not in _HYPHENS or token.start == before.end
+    return token.start == before.end and (token.text in _HYPHENS or any(map(str.isalnum, token.text)))
+
+
+def ngrams(words: Sequence[Word], n: int) -> Iterator[NGram]:
+    """The phrases of ``n`` words in one run, in order."""
+    for first in range(len(words) - n + 1):
+        tail = "".join(word.joint + word.text for word in words[first + 1 : first + n])
+        yield NGram(words[first].text + tail, words[first].start, words[first + n - 1].end)
+
+
+def occurrences(annotated: AnnotatedField, voices: Collection[Voice], n: int) -> dict[str, list[Span]]:
+    """Where each term of ``n`` words stands in a field, for the given voices."""
+    found: dict[str, list[Span]] = {}
+    for voice, words in runs(annotated.tokens):
+        if voice in voices:
+            for term, start, end in ngrams(words, n):
+                found.setdefault(term, []).append(Span(start, end))
+    return found
+
+
+def is_listable(term: str) -> bool:
+    """Whether a term is worth showing: it neither begins nor ends with a function word or a bare number.
+
+    Compounds count as one ("so-called" is listable although "so" is not).
+    """
+    pieces = term.split(" ")
+    return all(len(piece) <= _LONGEST_WORD for piece in pieces) and not any(
+        _is_function_word(piece) for piece in (pieces[0], pieces[-1])
+    )
+
+
+def _is_function_word(piece: str) -> bool:
+    stem = piece.removesuffix("n't").partition("'")[0]
+    return piece in FUNCTION_WORDS or stem in FUNCTION_WORDS or not any(map(str.isalpha, piece))

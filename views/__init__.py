@@ -1,0 +1,1 @@
+"""The pages: the only code besides dashboard.py that knows Streamlit."""

@@ -1,0 +1,97 @@
+"""Where new articles go, and their way into the library: each one is saved as soon as it is analysed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis.errors import ParallaxError
+from analysis.model import Article
+from views import shared, words
+
+NEW, GROUPED, EXISTING = "A new story", "Grouped by Parallax", "A story of the library"
+
+
+def show(articles: Sequence[Article], complete: bool) -> None:
+    """Choose the story, then the button. Nothing is stored before it is pressed."""
+    with st.container(key="destination"):
+        st.html('<h2 class="px-section">Add to</h2>')
+        target = st.radio("Add to", [NEW, GROUPED, EXISTING], key="target", horizontal=True,
+                          label_visibility="collapsed")
+        chosen = _chosen(str(target), articles)
+        ready = bool(articles) and complete and chosen is not None
+        label = f"Add {words.count(len(articles), 'article')} to the library"
+        if st.button(label, type="primary", disabled=not ready, key="save"):
+            _save(articles, str(target), chosen or "")
+
+
+def _chosen(target: str, articles: Sequence[Article]) -> str | None:
+    """The new story's title or the existing story's id; None while it is missing."""
+    if target == NEW:
+        suggestion = next((article.title for article in articles if article.title), "") or ""
+        entered = st.text_input("Title of the story", suggestion[:300], key="new_title", max_chars=300)
+        return (entered or "").strip() or None
+    if target == EXISTING:
+        titles = {story.id: story.title for story in shared.shelf()}
+        return st.selectbox("Story", list(titles), index=None, placeholder="Choose a story", key="old_story",
+                            format_func=lambda story_id: shared.plain(titles[story_id]))
+    st.html('<p class="px-meta">Articles whose headlines and openings resemble each other become one story. '
+            "You can merge and split the stories afterwards.</p>")
+    return ""
+
+
+def _save(articles: Sequence[Article], target: str, chosen: str) -> None:
+    """Analyse and save one article after the other; whatever is done stays done if this is stopped."""
+    from analysis.annotation import annotate
+
+    opened = shared.library()
+    bar = st.progress(0.0, "Loading the language model …")
+    st.button("Stop", key="stop", help="What is already added stays in the library.")
+    stories = _labels(articles, target, chosen)
+    touched: dict[str, str] = {}
+    failures: list[str] = []
+    for number, (article, label) in enumerate(zip(articles, stories, strict=True)):
+        bar.progress(number / len(articles), f"Analysing article {number + 1} of {len(articles)} …")
+        try:
+            opened.add(annotate(article))
+        except ParallaxError as error:
+            failures.append(str(error))
+            continue
+        if label not in touched:
+            touched[label] = chosen if target == EXISTING else _open_story(article, target, chosen)
+        opened.put(touched[label], article.id)
+    _finish(list(touched.values()), len(articles) - len(failures), failures)
+
+
+def _labels(articles: Sequence[Article], target: str, chosen: str) -> list[str]:
+    """One label an article; articles with the same label go into one story."""
+    if target != GROUPED:
+        return [chosen] * len(articles)
+    from analysis import events
+
+    return events.group(articles)
+
+
+def _finish(story_ids: list[str], added: int, failures: list[str]) -> None:
+    """Empty the inputs for the next round, and say on the fresh page what was added."""
+    state = st.session_state
+    state.added = (story_ids, added, failures)
+    state.pasted = []
+    state.round = state.get("round", 0) + 1
+    shared.forget_shelf()
+    st.rerun()
+
+
+def show_added() -> None:
+    """What the last round added, with a link to each of its stories."""
+    story_ids, added, failures = st.session_state.pop("added", ([], 0, []))
+    for sentence in failures:
+        st.error(shared.plain(sentence))
+    if not added:
+        return
+    with st.container(key="added", border=True):
+        st.html(f'<p role="status"><b>Added {words.count(added, "article")}.</b></p>')
+        for story_id in dict.fromkeys(story_ids):
+            title = shared.library().story(story_id).title
+            shared.link("compare", f"Compare: {title}", key=f"added-{story_id}", story=story_id)

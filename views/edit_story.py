@@ -1,0 +1,69 @@
+"""The dialog in which a story is renamed, merged with another, split or deleted by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from analysis.model import Article, Story
+from views import shared
+
+
+@st.dialog("Merge or split", width="medium")
+def dialog(story_id: str) -> None:
+    """Change one story; every change is kept in the library as made by hand, and Parallax does not undo it."""
+    shared.guarded(lambda: _content(story_id))
+
+
+def _content(story_id: str) -> None:
+    shelf = shared.shelf()
+    story = shared.library().story(story_id)
+    articles = next((group for other, group in shelf.items() if other.id == story_id), ())
+    hide = shared.masker_for(articles)
+    st.html(f"<h3>{shared.slice_html(hide(story.title))}</h3>")
+    _rename(story)
+    _merge(story, [other for other in shelf if other.id != story_id])
+    _split(story, articles)
+    _delete(story)
+
+
+def _rename(story: Story) -> None:
+    with st.form("rename", border=False):
+        title = st.text_input("Title of the story", story.title, max_chars=300)
+        if st.form_submit_button("Rename", disabled=shared.hide_outlets()):
+            _change(lambda: shared.library().rename_story(story.id, title.strip() or story.title))
+
+
+def _merge(story: Story, others: list[Story]) -> None:
+    if not others:
+        return
+    titles = {other.id: other.title for other in others}
+    other_id = st.selectbox("Merge with", list(titles), index=None, placeholder="Choose another story",
+                            format_func=lambda key: shared.plain(titles[key]), key=f"merge-{story.id}")
+    if st.button("Merge the two stories", disabled=other_id is None):
+        _change(lambda: shared.library().merge_stories(story.id, str(other_id)))
+
+
+def _split(story: Story, articles: tuple[Article, ...]) -> None:
+    if len(articles) < 2:
+        return
+    shown, hide = shared.labels_of(articles), shared.masker_for(articles)
+    names = {article.id: f"{shown[article.id]}: {hide(article.title or 'No headline')}" for article in articles}
+    away = st.multiselect("Split away", list(names), format_func=lambda key: shared.plain(names[key]),
+                          placeholder="Choose articles that report another event", key=f"split-{story.id}")
+    if st.button("Make them a story of their own", disabled=not 0 < len(away) < len(articles)):
+        _change(lambda: shared.library().split_story(story.id, away))
+
+
+def _delete(story: Story) -> None:
+    sure = st.checkbox("Delete this story and its articles for good", key=f"sure-{story.id}")
+    if st.button("Delete", disabled=not sure):
+        _change(lambda: shared.library().remove_story(story.id))
+
+
+def _change(action: Callable[[], object]) -> None:
+    """Make the change, then draw the page anew, which closes the dialog."""
+    action()
+    shared.forget_shelf()
+    st.rerun()
