@@ -1,6 +1,7 @@
 # Everything that is done with Parallax from a shell. `make` alone lists it.
 PY := .venv/bin/python
 ARGS ?=
+CORPUS ?= ../shared/corpora/news15k.parquet
 export PYTHON
 
 # Without a screen (or over ssh) no browser is opened; the address is printed instead.
@@ -32,6 +33,10 @@ types: ## check types with mypy (strict on analysis/)
 bench: ## print how long a first and a second comparison and a change of page take
 	@sh scripts/setup.sh dev
 	@chromium="$$($(PY) scripts/chromium.py --install)" && CHROMIUM="$$chromium" $(PY) -m benchmarks.speed $(ARGS)
+
+reference: ## count the reference tables in data/reference anew (CORPUS=news.parquet, with the columns outlet and text)
+	@sh scripts/setup.sh dev
+	@$(PY) -m scripts.reference_ngrams "$(CORPUS)"
 
 clean: ## remove the virtual environment and caches; your library of articles stays
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

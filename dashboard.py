@@ -15,6 +15,5 @@ page = st.navigation(
     ],
     position="top",
 )
-shared.css()
-shared.hide_switch()
+shared.frame()
 page.run()

@@ -13,7 +13,7 @@ import csv
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +25,11 @@ NAMES: Mapping[int, str] = {1: "unigrams", 2: "bigrams", 3: "trigrams"}
 class Background:
     """Counts and document frequencies of the terms of one order (1: words, 2: bigrams, 3: trigrams).
 
-    ``total`` is the number of occurrences of all terms in the corpus, listed or not; ``documents`` the number of
-    its articles.
+    ``version`` is that of the tables, ``total`` the number of occurrences of all terms in the corpus, listed or not,
+    ``documents`` the number of its articles.
     """
 
+    version: str
     total: int
     documents: int
     counts: Mapping[str, int]
@@ -45,8 +46,8 @@ class Background:
         return self.document_counts.get(term, self.rarest_documents)
 
 
-@lru_cache(maxsize=None)
-def load(n: int, folder: Path = FOLDER) -> Background:
+@cache
+def load(n: int = 1, folder: Path = FOLDER) -> Background:
     """The background of terms of ``n`` words; read once."""
     with (folder / f"{NAMES[n]}.csv").open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file)
@@ -55,6 +56,7 @@ def load(n: int, folder: Path = FOLDER) -> Background:
     about = provenance(folder)
     numbers, document_numbers = tuple(map(int, counts)), tuple(map(int, documents))
     return Background(
+        version=about["version"],
         total=about[NAMES[n]]["total"],
         documents=about["documents"],
         counts=dict(zip(terms, numbers, strict=True)),
@@ -64,7 +66,7 @@ def load(n: int, folder: Path = FOLDER) -> Background:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def provenance(folder: Path = FOLDER) -> Mapping[str, Any]:
     """Where the tables come from: corpus, commit, licence, date, limits, totals."""
     return tomllib.loads((folder / "ngrams.toml").read_text(encoding="utf-8"))

@@ -28,6 +28,9 @@ class Layer:
     words: str
 
 
+SHORT = 24
+"""Characters up to which a mark is kept on one line with its letter (``mark.nb``)."""
+
 LAYERS = {
     "loaded_words": Layer("loaded", "L", "loaded word"),
     "hedges": Layer("hedge", "H", "hedge"),
@@ -86,7 +89,7 @@ def field_html(field: AnnotatedField, marks: Sequence[Mark], *, mask: Mask | Non
     """``field`` as HTML: ``h3.hl`` for a title, ``p`` for paragraphs (``p.subhead`` for heading lines in a text).
 
     Reported and quoted words stand in ``span.r`` and ``span.q``, marks in ``mark.m`` with the layer as a second
-    class. The text content is the field's text, or ``mask`` of it.
+    class and ``nb`` where a mark is short. The text content is the field's text, or ``mask`` of it.
     """
     shown = _Shown(field.text, mask)
     if field.name == "title":
@@ -183,7 +186,8 @@ def _voice(voice: Voice, start: int, end: int) -> Iterator[_Wrap]:
 def _marked(marks: Iterable[Mark]) -> Iterator[_Wrap]:
     for mark in marks:
         if mark.start < mark.end:
-            attributes = f' class="m {escape(mark.layer)}" title="{escape(mark.title)}"'
+            short = " nb" if mark.end - mark.start <= SHORT else ""
+            attributes = f' class="m {escape(mark.layer)}{short}" title="{escape(mark.title)}"'
             yield _Wrap(mark.start, mark.end, (1, mark.start - mark.end, mark.start), "mark", attributes, mark.letter)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from analysis.model import AnnotatedField, Span, Token, Voice
+from analysis.model import Span, Token, Voice
 
 ORDERS = (1, 2, 3)
 _HYPHENS = frozenset("-‐‑")
@@ -18,8 +18,8 @@ _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 _LONGEST_WORD = 40
 """Characters; longer ones are addresses and noise: counted, never listed."""
 
-FUNCTION_WORDS = frozenset(
-    """a about above across after again against all along also although always am among an and another any anyone
+_FUNCTION_WORDS = """
+    a about above across after again against all along also although always am among an and another any anyone
     anything are around as at away be became because become becomes been before behind being below between both
     but by ca came can cannot come comes could did do does doing done down due during each either else enough even
     ever every everyone everything few for from further get gets getting go goes going gone got had has have
@@ -31,8 +31,9 @@ FUNCTION_WORDS = frozenset(
     things this those though three through thus to together told too toward towards two under until up upon us
     very via was we well were what whatever when where whether which while who whole whom whose why will with
     within without wo would yet you your yours yourself mr mr. mrs mrs. ms ms. dr dr. monday tuesday wednesday
-    thursday friday saturday sunday""".split()
-)
+    thursday friday saturday sunday
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 """Words of the closed classes, plain reporting verbs, courtesy titles and weekdays: they say how an article is
 built, not how it words the event. Counted in every total, but not listed."""
 
@@ -44,6 +45,10 @@ class Word(NamedTuple):
     start: int
     end: int
     joint: str
+
+
+Run = tuple[Voice, list[Word]]
+"""Unbroken words of one voice."""
 
 
 class NGram(NamedTuple):
@@ -59,7 +64,7 @@ def normal(text: str) -> str:
     return text.lower().translate(_APOSTROPHES)
 
 
-def runs(tokens: Iterable[Token]) -> Iterator[tuple[Voice, list[Word]]]:
+def runs(tokens: Iterable[Token]) -> Iterator[Run]:
     """Every unbroken run of words with its voice; phrases lie within one run."""
     words: list[Word] = []
     joint = " "
@@ -95,14 +100,14 @@ def ngrams(words: Sequence[Word], n: int) -> Iterator[NGram]:
         yield NGram(words[first].text + tail, words[first].start, words[first + n - 1].end)
 
 
-def occurrences(annotated: AnnotatedField, voices: Collection[Voice], n: int) -> dict[str, list[Span]]:
-    """Where each term of ``n`` words stands in a field, for the given voices."""
-    found: dict[str, list[Span]] = {}
-    for voice, words in runs(annotated.tokens):
+def occurrences(found: Iterable[Run], voices: Collection[Voice], n: int) -> dict[str, list[Span]]:
+    """Where each term of ``n`` words stands in the runs of the given voices."""
+    spans: dict[str, list[Span]] = {}
+    for voice, words in found:
         if voice in voices:
             for term, start, end in ngrams(words, n):
-                found.setdefault(term, []).append(Span(start, end))
-    return found
+                spans.setdefault(term, []).append(Span(start, end))
+    return spans
 
 
 def is_listable(term: str) -> bool:

@@ -113,7 +113,7 @@ def provenance(documents: int, left_out: int, totals: dict[int, tuple[int, int, 
         for n, (total, distinct, listed) in totals.items()
     )
     return f'''title = "Word and phrase frequencies of US news"
-description = "Occurrences and document frequencies of frequent words, bigrams and trigrams; the background of the word contrast."
+description = "How often words, bigrams and trigrams occur, and in how many articles; the background of the contrast."
 version = "{VERSION}"
 counted = {COUNTED_ON}
 script = "scripts/reference_ngrams.py"
@@ -127,7 +127,7 @@ limits = [
   "US political news of 2010 to 2020: what is rare there may be plain elsewhere.",
   "Balanced roundups of big stories, not a random stream of news.",
   "{left_out} articles of opinion desks and columnists, told by the name of the outlet, were left out.",
-  "Terms in fewer than {LEAST_DOCUMENTS} articles are not listed; they count as being as rare as the rarest listed term.",
+  "Terms in fewer than {LEAST_DOCUMENTS} articles are not listed; each counts like the rarest listed one.",
   "A list cut at its greatest length drops the rarest terms first.",
 ]
 {tables}

@@ -42,7 +42,7 @@ make_venv() {
 install() { # install a requirements file, unless just this list is installed
     if ! cat requirements.txt "$1" | cmp -s - ".venv/installed-$1"; then
         echo "Installing what $1 lists into .venv; the first time takes a few minutes."
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check -r "$1"
+        .venv/bin/python -m pip install -qq --disable-pip-version-check -r "$1"
         cat requirements.txt "$1" > ".venv/installed-$1"
     fi
 }

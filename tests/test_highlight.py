@@ -80,7 +80,7 @@ def test_overlapping_marks_nest() -> None:
     page = Page(html)
     assert page.text == "one two three"
     assert [(attributes["class"], attributes.get("data-letter")) for _, attributes in page.tags[1:]] == [
-        ("m loaded", None), ("m hedge", "H"), ("m loaded", "L")]
+        ("m loaded nb", None), ("m hedge nb", "H"), ("m loaded nb", "L")]
 
 
 def test_a_heading_line_in_the_text_is_told_from_a_paragraph() -> None:

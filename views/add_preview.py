@@ -55,7 +55,7 @@ def _known(draft: Article) -> None:
     """Say so where the library has this article already."""
     story = shared.story_of(draft.id)
     if story is not None:
-        st.info(f"This article is in the library already, in the story “{shared.plain(story.title)}”. "
+        st.info(f"This article is in the library already, in the story “{shared.plain(shared.title_of(story))}”. "
                 "Adding it again changes nothing.")
 
 

@@ -33,9 +33,9 @@ def _chosen(target: str, articles: Sequence[Article]) -> str | None:
         entered = st.text_input("Title of the story", suggestion[:300], key="new_title", max_chars=300)
         return (entered or "").strip() or None
     if target == EXISTING:
-        titles = {story.id: story.title for story in shared.shelf()}
+        titles = {story.id: shared.title_of(story) for story in shared.shelf()}
         return st.selectbox("Story", list(titles), index=None, placeholder="Choose a story", key="old_story",
-                            format_func=lambda story_id: shared.plain(titles[story_id]))
+                            format_func=lambda story_id: shared.option(titles[story_id]))
     st.html('<p class="px-meta">Articles whose headlines and openings resemble each other become one story. '
             "You can merge and split the stories afterwards.</p>")
     return ""
@@ -93,5 +93,5 @@ def show_added() -> None:
     with st.container(key="added", border=True):
         st.html(f'<p role="status"><b>Added {words.count(added, "article")}.</b></p>')
         for story_id in dict.fromkeys(story_ids):
-            title = shared.library().story(story_id).title
+            title = shared.title_of(shared.library().story(story_id))
             shared.link("compare", f"Compare: {title}", key=f"added-{story_id}", story=story_id)

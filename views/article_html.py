@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.model import Article, Flag
-from views.shared import slice_html
+from views.shared import Mask, slice_html
 
 FLAGS = {
     Flag.TRANSLATION: "This text says or shows that it is a translation: its words are partly the translator's.",
@@ -20,12 +20,12 @@ def paragraphs(text: str) -> str:
     return '<div class="px-text">' + "".join(f'<p dir="auto">{slice_html(part)}</p>' for part in parts) + "</div>"
 
 
-def removed(article: Article) -> str:
+def removed(article: Article, hide: Mask | None = None) -> str:
     """What the cleaner cut away, with its reason; shortened only where one passage is very long."""
     if not article.removed:
         return '<p class="px-none">Nothing was cut away.</p>'
     items = "".join(
-        f"<li><b>{slice_html(cut.reason)}</b><span>{slice_html(_shortened(cut.text))}</span></li>"
+        f"<li><b>{slice_html(cut.reason)}</b><span>{slice_html(_shortened(hide(cut.text) if hide else cut.text))}</span></li>"
         for cut in article.removed
     )
     return f'<ul class="px-cut">{items}</ul>'

@@ -20,8 +20,7 @@ def _content(story_id: str) -> None:
     shelf = shared.shelf()
     story = shared.library().story(story_id)
     articles = next((group for other, group in shelf.items() if other.id == story_id), ())
-    hide = shared.masker_for(articles)
-    st.html(f"<h3>{shared.slice_html(hide(story.title))}</h3>")
+    st.html(f"<h3>{shared.slice_html(shared.title_of(story))}</h3>")
     _rename(story)
     _merge(story, [other for other in shelf if other.id != story_id])
     _split(story, articles)
@@ -30,7 +29,7 @@ def _content(story_id: str) -> None:
 
 def _rename(story: Story) -> None:
     with st.form("rename", border=False):
-        title = st.text_input("Title of the story", story.title, max_chars=300)
+        title = st.text_input("Title of the story", shared.title_of(story), max_chars=300)
         if st.form_submit_button("Rename", disabled=shared.hide_outlets()):
             _change(lambda: shared.library().rename_story(story.id, title.strip() or story.title))
 
@@ -38,9 +37,9 @@ def _rename(story: Story) -> None:
 def _merge(story: Story, others: list[Story]) -> None:
     if not others:
         return
-    titles = {other.id: other.title for other in others}
+    titles = {other.id: shared.title_of(other) for other in others}
     other_id = st.selectbox("Merge with", list(titles), index=None, placeholder="Choose another story",
-                            format_func=lambda key: shared.plain(titles[key]), key=f"merge-{story.id}")
+                            format_func=lambda key: shared.option(titles[key]), key=f"merge-{story.id}")
     if st.button("Merge the two stories", disabled=other_id is None):
         _change(lambda: shared.library().merge_stories(story.id, str(other_id)))
 
@@ -50,7 +49,7 @@ def _split(story: Story, articles: tuple[Article, ...]) -> None:
         return
     shown, hide = shared.labels_of(articles), shared.masker_for(articles)
     names = {article.id: f"{shown[article.id]}: {hide(article.title or 'No headline')}" for article in articles}
-    away = st.multiselect("Split away", list(names), format_func=lambda key: shared.plain(names[key]),
+    away = st.multiselect("Split away", list(names), format_func=lambda key: shared.option(names[key]),
                           placeholder="Choose articles that report another event", key=f"split-{story.id}")
     if st.button("Make them a story of their own", disabled=not 0 < len(away) < len(articles)):
         _change(lambda: shared.library().split_story(story.id, away))

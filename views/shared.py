@@ -2,7 +2,7 @@
 
 A page is a file in this folder with one function ``page`` and the last two lines
 ``if __name__ == "__main__":`` / ``    shared.guarded(page)``; other pages reach it by
-``st.page_link("views/compare.py", query_params={"story": story_id})``.
+``shared.link("compare", "Compare", key="...", story=story_id)``.
 """
 
 from __future__ import annotations
@@ -16,24 +16,38 @@ from pathlib import Path
 
 import streamlit as st
 
+from analysis import samples, store
 from analysis.errors import ParallaxError
-from analysis.model import Article, Comparison, outlet_labels
-from analysis.store import Library, default_url
+from analysis.model import Article, Comparison, Story, outlet_labels
 
 HERE = Path(__file__).parent
-STYLES = ("style.css", "pages.css")
 HIDE = "hide"
 """Key of the switch, and its name in the address: ``?hide=true``."""
+Mask = Callable[[str], str]
+_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks that change the direction of the text after them; in a label nothing would hold them in."""
 _LOG = logging.getLogger("parallax")
+_LOGO = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 24" width="128" height="24">
+<g fill="none" stroke="{ink}" stroke-width="1.6"><path d="M3 21 20 3M23 21 6 3"/></g>
+<circle cx="13" cy="10.4" r="3.6" fill="{ink}"/><text x="35" y="18.5" font-size="20" font-weight="700" fill="{ink}"
+font-family="Charter,Bitstream Charter,Iowan Old Style,Georgia,Cambria,Liberation Serif,serif">Parallax</text></svg>"""
 
 
 def css() -> None:
-    """The look of all pages; called once a run, by the entry."""
-    for name in STYLES:
-        st.html(HERE / name)
+    """The look of all pages: the shared style, then what only single pages need."""
+    st.html(HERE / "style.css")
+    st.html(HERE / "pages.css")
 
 
-def library() -> Library:
+def frame() -> None:
+    """What stands around every page: style, name, and the switch that hides outlet names."""
+    css()
+    st.logo(_LOGO.format(ink="#eceeea" if st.context.theme.type == "dark" else "#14181c"))
+    with st.container(key="topbar", horizontal=True, horizontal_alignment="right"):
+        st.toggle("Hide outlet names", key=HIDE, bind="query-params")
+
+
+def library() -> store.Library:
     """The one library of this server, with the sample stories in it; the first call shows their progress."""
     opened = _opened()
     with _seeding():
@@ -43,8 +57,8 @@ def library() -> Library:
 
 
 @st.cache_resource(show_spinner=False)
-def _opened() -> Library:
-    return Library(default_url())
+def _opened() -> store.Library:
+    return store.Library(store.default_url())
 
 
 @st.cache_resource(show_spinner=False)
@@ -53,30 +67,42 @@ def _seeding() -> threading.Lock:
     return threading.Lock()
 
 
-def _seed(opened: Library) -> None:
+def _seed(opened: store.Library) -> None:
     bar = st.progress(0.0, "Reading the sample stories for the first time …")
     for done, total in samples.seed(opened):
         bar.progress(done / total, f"Reading the sample stories for the first time: {done} of {total} articles")
     bar.empty()
 
 
-def comparison(story_id: str) -> Comparison:
-    """The comparison of a story; computed once for its articles, their corrections and the versions in use."""
-    opened = library()
-    story = opened.story(story_id)
-    corrections = tuple(opened.corrections(story.articles))
-    return _compared((story.articles, corrections, versions()), opened)
-
-
-@st.cache_resource(max_entries=64, show_spinner="Comparing the articles …")
-def _compared(key: tuple[object, ...], _library: Library) -> Comparison:
+def shelf() -> dict[Story, tuple[Article, ...]]:
+    """Every story with its articles in order of publication."""
     raise NotImplementedError
 
 
-def hide_switch() -> None:
-    """The switch itself; drawn once a run, by the entry."""
-    with st.container(key="topbar", horizontal=True, horizontal_alignment="right"):
-        st.toggle("Hide outlet names", key=HIDE, bind="query-params")
+def forget_shelf() -> None:
+    """To be called after a change of stories or articles."""
+    raise NotImplementedError
+
+
+def title_of(story: Story) -> str:
+    """The story's title as shown now."""
+    return masker_for(shelf().get(story, ()))(story.title)
+
+
+def story_of(article_id: str) -> Story | None:
+    """The story that holds an article; None where the library does not have the article."""
+    return next((story for story in shelf() if article_id in story.articles), None)
+
+
+def comparison(story_id: str) -> Comparison:
+    """The comparison of a story; computed once for its articles, their corrections and the versions in use."""
+    raise NotImplementedError
+
+
+def first_finding(story_id: str) -> str | None:
+    """Where the outlets of a story differ most, in one sentence with the labels shown now."""
+    compared = comparison(story_id)
+    return compared.findings[0].sentence(labels(compared)) if compared.findings else None
 
 
 def hide_outlets() -> bool:
@@ -86,7 +112,12 @@ def hide_outlets() -> bool:
 
 def labels(comparison: Comparison) -> dict[str, str]:
     """Article id -> outlet as shown now: its name, or "Outlet A" while names are hidden."""
-    return outlet_labels(articles_of(comparison), hidden=hide_outlets())
+    return labels_of(articles_of(comparison))
+
+
+def labels_of(articles: tuple[Article, ...]) -> dict[str, str]:
+    """As ``labels``, for articles that were not compared."""
+    return outlet_labels(articles, hidden=hide_outlets())
 
 
 def articles_of(comparison: Comparison) -> tuple[Article, ...]:
@@ -94,36 +125,59 @@ def articles_of(comparison: Comparison) -> tuple[Article, ...]:
     return tuple(annotated.article for annotated in comparison.articles)
 
 
-def masker(comparison: Comparison) -> Callable[[str], str]:
+def masker(comparison: Comparison) -> Mask:
     """A function that replaces outlet names in shown text by their labels while names are hidden."""
     return masker_for(articles_of(comparison))
 
 
-def masker_for(articles: tuple[Article, ...]) -> Callable[[str], str]:
+def masker_for(articles: tuple[Article, ...]) -> Mask:
     """As ``masker``, for articles that were not compared; longest name first, in any case of letters."""
     if not hide_outlets():
         return _unchanged
     shown = outlet_labels(articles, hidden=True)
-    names = {article.outlet.casefold(): shown[article.id] for article in articles if article.outlet}
+    names = {_spaced(article.outlet): shown[article.id] for article in reversed(articles) if article.outlet}
     if not names:
         return _unchanged
-    alternatives = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    longest_first = sorted(names, key=len, reverse=True)
+    alternatives = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
     pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
-    return lambda text: pattern.sub(lambda match: names.get(match[0].casefold(), match[0]), text)
+    return lambda text: pattern.sub(lambda match: names.get(_spaced(match[0]), "an outlet"), text)
+
+
+def _spaced(name: str) -> str:
+    return " ".join(name.lower().split())
 
 
 def _unchanged(text: str) -> str:
     return text
 
 
+def option(text: str) -> str:
+    """``text`` for an entry of a list to choose from: one line that cannot turn the text around it."""
+    return " ".join(_TURNING.sub("", text).split())
+
+
 def plain(text: str) -> str:
-    """``text`` for a widget label: on one line, with everything escaped that Markdown would act on."""
-    return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&@/])", r"\\\1", " ".join(text.split()))
+    r"""``text`` for a widget label: as ``option``, and nothing in it acts as Markdown.
+
+    A backslash is enough for Markdown itself; a word joiner (U+2060) keeps ``:name:`` from becoming an icon and
+    an address from becoming a live link.
+    """
+    escaped = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", option(text))
+    return re.sub(r"[:@]|(?<=\bwww)(?=\\\.)", lambda sign: sign[0] + "\u2060", escaped)
 
 
 def slice_html(text: str) -> str:
     """``text`` for ``st.html``: escaped, and isolated so that right-to-left marks cannot turn the page."""
     return f'<bdi dir="auto">{html.escape(text)}</bdi>'
+
+
+def link(page: str, label: str, *, key: str, strong: bool = False, **params: str) -> None:
+    """A link to ``views/PAGE.py`` that looks like a button and keeps outlet names hidden where they are."""
+    if hide_outlets():
+        params[HIDE] = "true"
+    with st.container(key=f"{'strong' if strong else 'go'}-{key}", width="content"):
+        st.page_link(f"views/{page}.py", label=plain(label), query_params=params or None)
 
 
 def guarded(page: Callable[[], None]) -> None:

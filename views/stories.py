@@ -76,7 +76,7 @@ def _outlets(place: st.delta_generator.DeltaGenerator, shelf: Shelf) -> list[str
     return place.multiselect(
         "Outlets",
         [] if hidden else names,
-        format_func=shared.plain,
+        format_func=shared.option,
         placeholder="Names are hidden" if hidden else "All outlets",
         disabled=hidden,
         key="outlets",

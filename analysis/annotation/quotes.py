@@ -91,7 +91,8 @@ def _opens(text: str, at: int, paragraph: Span, *, inside: bool = False) -> bool
     before = text[at - 1] if at > paragraph.start else " "
     after = text[at + 1] if at + 1 < paragraph.end else " "
     if mark in _OPENS_DOUBLE:
-        return True
+        # German „...“ and »...« close with what opens elsewhere
+        return not inside or before in _BEFORE_OPENING or after.isalnum()
     if mark == "»" or mark == "”" or mark == "‟":
         # German style »...« and pages that use one curly mark for both ends
         return not inside and before in _BEFORE_OPENING and not after.isspace()

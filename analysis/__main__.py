@@ -1,0 +1,171 @@
+"""The command line: ``python -m analysis``. Results go to stdout, progress and troubles to stderr."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from analysis import __version__
+from analysis.errors import ParallaxError
+
+_FORMATS = ("table", "json", "csv", "html")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status: 0 done, 1 nothing could be done, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except ParallaxError as error:
+        _say(str(error))
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        _say("Stopped.")
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m analysis",
+        description="Parallax: how news outlets frame the same event, with the passage behind every number.",
+        epilog="Exit status: 0 done, 1 nothing could be read, 2 wrong usage. Inputs that cannot be read are named on "
+        "stderr; the others go on.",
+    )
+    parser.add_argument("--version", action="version", version=f"Parallax {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    compare = commands.add_parser(
+        "compare",
+        help="compare articles on one event",
+        description="Read two or more articles, clean them, and print what differs between them.",
+        epilog="Example: python -m analysis compare first.txt second.html --format html > comparison.html",
+    )
+    compare.add_argument("files", nargs="+", metavar="FILE", help=".txt .md .html .csv .json or .jsonl, one or many")
+    compare.add_argument("--format", choices=_FORMATS, default="table", help="form of the output (default: table)")
+    compare.set_defaults(run=_compare)
+
+    grouping = commands.add_parser(
+        "group",
+        help="group articles by event",
+        description='Print one line for each article of a JSON Lines file: {"id", "event"}; equal events, same story.',
+    )
+    grouping.add_argument("file", metavar="IN.jsonl", help='one article a line: {"id","outlet","title","text",…}')
+    grouping.set_defaults(run=_group)
+
+    annotate = commands.add_parser(
+        "annotate",
+        help="print sentences and attributions of articles",
+        description="Print one line for each article of a JSON Lines file: its sentences, with how loaded each is "
+        "(0 to 1), and who is said to have said what (source, speaker, cue, content, direct). "
+        "Offsets are into the text, which is printed too unless --verbatim is given.",
+    )
+    annotate.add_argument("file", metavar="IN.jsonl", help='one article a line: {"id","outlet","title","text",…}')
+    annotate.add_argument("--verbatim", action="store_true", help="use each text as given, without cleaning")
+    annotate.set_defaults(run=_annotate)
+
+    seed = commands.add_parser(
+        "seed", help="put the sample stories into the library", description="Annotate and store the sample stories."
+    )
+    seed.set_defaults(run=_seed)
+    return parser
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from analysis import report
+    from analysis.annotation import annotate_many
+    from analysis.compare import compare
+    from analysis.reading import read_path
+
+    articles = []
+    for name in options.files:
+        batch = read_path(Path(name))
+        articles.extend(batch.articles)
+        for failure in batch.failures:
+            _say(failure.sentence)
+    distinct = list({article.id: article for article in articles}.values())
+    if len(distinct) < len(articles):
+        _say(f"{len(articles) - len(distinct)} of the articles stood twice and were taken once.")
+    if not distinct:
+        _say("No article could be read, so there is nothing to compare.")
+        return 1
+    annotated = list(annotate_many(distinct, _progress("annotated", len(distinct))))
+    _write(report.render(compare(annotated, library=annotated), options.format))
+    return 0
+
+
+def _group(options: argparse.Namespace) -> int:
+    from analysis.events import group
+
+    records = _records(options.file, verbatim=True)
+    labels = group([article for _, article in records])
+    for (identifier, _), label in zip(records, labels, strict=True):
+        _write(json.dumps({"id": identifier, "event": label}))
+    return 0 if records else 1
+
+
+def _annotate(options: argparse.Namespace) -> int:
+    from analysis.annotation import annotate_many
+    from analysis.records import as_record
+
+    records = _records(options.file, verbatim=options.verbatim)
+    annotated = annotate_many((article for _, article in records), _progress("annotated", len(records)))
+    for (identifier, _), each in zip(records, annotated, strict=True):
+        _write(json.dumps(as_record(identifier, each, with_text=not options.verbatim), ensure_ascii=False))
+    return 0 if records else 1
+
+
+def _seed(options: argparse.Namespace) -> int:
+    from analysis import samples
+    from analysis.store import Library
+
+    library = Library()
+    for done, total in samples.seed(library):
+        _progress("annotated", total)(done)
+    return 0
+
+
+def _records(file: str, *, verbatim: bool) -> list:  # type: ignore[type-arg]
+    from analysis.reading import read_records
+
+    records, failures = read_records(Path(file), verbatim=verbatim)
+    for failure in failures:
+        _say(failure.sentence)
+    return list(records)
+
+
+def _progress(what: str, total: int) -> Callable[[int], None]:
+    def show(done: int) -> None:
+        if sys.stderr.isatty():
+            _print(f"\r{done} of {total} {what}" + ("\n" if done == total else ""), sys.stderr, end="")
+        elif done == total or done % 100 == 0:
+            _say(f"{done} of {total} {what}")
+
+    return show
+
+
+def _say(sentence: str) -> None:
+    _print("".join(character if character.isprintable() else " " for character in sentence), sys.stderr)
+
+
+def _write(text: str) -> None:
+    _print(text, sys.stdout)
+
+
+def _print(text: str, stream: TextIO, end: str = "\n") -> None:
+    stream.write(text + end)
+    stream.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""One story -> Comparison: measurements, word contrast, notices, and the findings in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from analysis import __version__, background, lexicons
+from analysis.annotation import corrected
+from analysis.contrast import contrast
+from analysis.findings import findings_of
+from analysis.measures import measure_all
+from analysis.model import AnnotatedArticle, Comparison, Correction, Measurement, Span
+from analysis.notices import notices_of
+
+
+def compare(
+    articles: Sequence[AnnotatedArticle],
+    corrections: Iterable[Correction] = (),
+    library: Sequence[AnnotatedArticle] = (),
+) -> Comparison:
+    """Everything Parallax can say about ``articles``, which keep their order.
+
+    ``corrections`` are a reader's; ``library`` are all articles at hand, on which the TF-IDF contrast counts
+    documents besides the reference corpus.
+    """
+    ids = {each.id for each in articles}
+    applied = tuple(each for each in corrections if each.article in ids)
+    event = tuple(corrected(each, applied) for each in articles)
+    measurements = tuple(_dismissed(row, applied) for row in measure_all(event))
+    return Comparison(
+        articles=event,
+        notices=notices_of(event, applied),
+        measurements=measurements,
+        contrast=tuple(contrast(event, library=library)),
+        findings=findings_of(event, measurements),
+        corrections=applied,
+        versions=versions(event),
+    )
+
+
+def versions(articles: Sequence[AnnotatedArticle] = ()) -> dict[str, str]:
+    """What the figures were made with: Parallax, annotators, word lists, reference table."""
+    return {
+        "parallax": __version__,
+        "annotator": "; ".join(sorted({each.annotator for each in articles})),
+        "lexicons": ", ".join(f"{name} {lexicons.load(name).version}" for name in lexicons.names()),
+        "background": background.load().version,
+    }
+
+
+def _dismissed(row: Measurement, corrections: Iterable[Correction]) -> Measurement:
+    """``row`` without the marks that a reader dismissed, its value reduced in proportion."""
+    barred = [
+        (each.field, Span(each.start, each.end))
+        for each in corrections
+        if each.kind == "dismiss" and each.article == row.article
+        and (not each.measure or _family(each.measure) == _family(row.measure))
+    ]
+    kept = tuple(mark for mark in row.evidence if (mark.field, Span(mark.start, mark.end)) not in barred)
+    if len(kept) == len(row.evidence):
+        return row
+    value = None if row.value is None else row.value * len(kept) / len(row.evidence)
+    return replace(row, evidence=kept, value=value)
+
+
+def _family(measure: str) -> str:
+    """ "loaded_words.intensifier" belongs to "loaded_words". """
+    return measure.partition(".")[0]

@@ -1,0 +1,185 @@
+"""What differs, in plain sentences: measurements of one story -> at most five findings, the largest first.
+
+Until reference tables say how usual a difference is, the order is by size alone: the difference between the highest
+and the lowest outlet in standard errors of a Poisson rate (or of a share). It orders and does not prove; each finding
+says so ("how usual: not yet measured") and sends the reader to its passages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import sqrt
+from typing import NamedTuple
+
+from analysis.measures import MEASURES
+from analysis.model import HOW_USUAL_UNKNOWN, AnnotatedArticle, CueClass, Evidence, Finding, Measurement, Voice
+
+MOST = 5
+FEWEST_MARKS = 3
+"""A difference that rests on fewer marks is no finding: one word more or less would undo it."""
+SMALLEST = 1.64
+"""Standard errors below which a difference is not listed."""
+BURST = 25.0
+"""Words come in quotations, not one by one: a share of words is taken to hold this many times less evidence."""
+
+
+class _Figure(NamedTuple):
+    article: str
+    hits: int
+    basis: int
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def rate(self) -> float:
+        return self.hits / self.basis
+
+
+def findings_of(articles: Sequence[AnnotatedArticle], measurements: Iterable[Measurement]) -> tuple[Finding, ...]:
+    """The largest differences between ``articles``, at most five; empty where nothing stands out."""
+    rows = list(measurements)
+    if len({each.article.outlet or each.id for each in articles}) < 2:
+        return ()
+    found = [*_rates(rows), *_cue_shares(rows), *_voice_shares(articles), *_headlines(articles, rows)]
+    return tuple(sorted(found, key=lambda finding: -finding.weight)[:MOST])
+
+
+def _rates(rows: list[Measurement]) -> Iterator[Finding]:
+    for measure in MEASURES:
+        if not measure.finding:
+            continue
+        for voice, phrase in ((Voice.OWN, "in its own voice"), (Voice.REPORTED, "in reported speech")):
+            figures = [
+                _Figure(row.article, len(row.evidence), row.basis, row.evidence)
+                for row in rows
+                if row.measure == measure.name and row.voice is voice and row.part == "article" and row.value is not None
+            ]
+            finding = _rate(measure.name, measure.title.lower(), voice, phrase, figures)
+            if finding is not None:
+                yield finding
+
+
+def _rate(name: str, title: str, voice: Voice, phrase: str, figures: list[_Figure]) -> Finding | None:
+    if len(figures) < 2:
+        return None
+    high, low = max(figures, key=lambda each: each.rate), min(figures, key=lambda each: each.rate)
+    pooled = sum(each.hits for each in figures) / sum(each.basis for each in figures)
+    size = _standard_errors(high.rate - low.rate, pooled, high.basis, low.basis)
+    if high.hits < FEWEST_MARKS or size < SMALLEST:
+        return None
+    few = f"{low.hits} in {low.basis}" if low.hits else f"none in {low.basis}"
+    return Finding(
+        kind=name,
+        template=f"{{{high.article}}} uses {title} {phrase} most often, {high.hits} in {high.basis} words; "
+        f"{{{low.article}}} {few}.",
+        size=f"{1000 * high.rate:.0f} per 1,000 words of that voice against {1000 * low.rate:.0f}; {HOW_USUAL_UNKNOWN}",
+        voice=voice.value,
+        unit=f"{title} per 1,000 {voice.value}-voice words",
+        rows=tuple((each.article, f"{1000 * each.rate:.0f}") for each in figures),
+        evidence=tuple(mark for each in figures for mark in each.evidence),
+        weight=size,
+    )
+
+
+def _cue_shares(rows: list[Measurement]) -> Iterator[Finding]:
+    total: dict[str, int] = {}
+    marked: dict[str, list[Evidence]] = {}
+    for row in rows:
+        if row.measure == "cues" and row.voice is Voice.OWN and row.part == "article":
+            total[row.article] = len(row.evidence)
+            marked[row.article] = [mark for mark in row.evidence if mark.label != CueClass.NEUTRAL]
+    figures = [
+        _Figure(article, len(marked[article]), count, tuple(marked[article]))
+        for article, count in total.items()
+        if count >= FEWEST_MARKS
+    ]
+    if len(figures) < 2:
+        return
+    high, low = max(figures, key=lambda each: each.rate), min(figures, key=lambda each: each.rate)
+    pooled = sum(each.hits for each in figures) / sum(each.basis for each in figures)
+    size = _standard_errors(high.rate - low.rate, pooled * (1 - pooled), high.basis, low.basis)
+    if high.hits < FEWEST_MARKS or size < SMALLEST:
+        return
+    words = ", ".join(dict.fromkeys(mark.label for mark in high.evidence))
+    yield Finding(
+        kind="cues",
+        template=f"{{{high.article}}} introduces what others say with other than neutral words {high.hits} of "
+        f"{high.basis} times ({words}); {{{low.article}}} {low.hits} of {low.basis} times.",
+        size=f"{high.hits} of {high.basis} cues against {low.hits} of {low.basis}; {HOW_USUAL_UNKNOWN}",
+        voice=Voice.OWN.value,
+        unit="cues other than neutral ones",
+        rows=tuple((each.article, f"{each.hits} of {each.basis}") for each in figures),
+        evidence=tuple(mark for each in figures for mark in each.evidence),
+        weight=size,
+    )
+
+
+def _voice_shares(articles: Sequence[AnnotatedArticle]) -> Iterator[Finding]:
+    figures = []
+    for each in articles:
+        words = each.word_count()
+        if words >= 100:
+            own = each.word_count(Voice.OWN)
+            figures.append(_Figure(each.id, words - own, words, _quotations(each)))
+    if len(figures) < 2:
+        return
+    high, low = max(figures, key=lambda each: each.rate), min(figures, key=lambda each: each.rate)
+    pooled = sum(each.hits for each in figures) / sum(each.basis for each in figures)
+    size = _standard_errors(high.rate - low.rate, pooled * (1 - pooled) * BURST, high.basis, low.basis)
+    if size < SMALLEST:
+        return
+    yield Finding(
+        kind="voices",
+        template=f"{{{high.article}}} gives {100 * high.rate:.0f} % of its words to what others say; "
+        f"{{{low.article}}} {100 * low.rate:.0f} %.",
+        size=f"{high.hits} of {high.basis} words quoted or reported against {low.hits} of {low.basis}; "
+        f"{HOW_USUAL_UNKNOWN}. Shown: the quotations.",
+        voice="quoted and reported",
+        unit="% of words quoted or reported",
+        rows=tuple((each.article, f"{100 * each.rate:.0f} %") for each in figures),
+        evidence=tuple(mark for each in figures for mark in each.evidence),
+        weight=size,
+    )
+
+
+def _quotations(annotated: AnnotatedArticle) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(annotated.id, "text", quotation.start, quotation.end, "quotation")
+        for quotation in annotated.text.quotations
+        if quotation.sourced
+    )
+
+
+def _headlines(articles: Sequence[AnnotatedArticle], rows: list[Measurement]) -> Iterator[Finding]:
+    texts = {each.id: each.article for each in articles}
+    marks = {
+        row.article: [mark for mark in row.evidence if mark.field == "title"]
+        for row in rows
+        if row.measure == "loaded_words" and row.voice is Voice.OWN and row.part == "opening"
+    }
+    titled = [article for article in marks if texts[article].title]
+    bare = [article for article in titled if not marks[article]]
+    loaded = sorted((article for article in titled if marks[article]), key=lambda article: -len(marks[article]))
+    if not loaded or not bare:
+        return
+    first = loaded[0]
+    words = _listed([f"“{texts[first].passage('title', mark.start, mark.end)}”" for mark in marks[first]])
+    others = f"{len(bare)} of {len(titled)} headlines hold no loaded word of their own"
+    yield Finding(
+        kind="headline",
+        template=f"The headline of {{{first}}} says {words} in its own voice; {others}.",
+        size=f"Words, not rates: a headline has about ten; {HOW_USUAL_UNKNOWN}",
+        voice=Voice.OWN.value,
+        unit="loaded words in the headline",
+        rows=tuple((article, str(len(marks[article]))) for article in titled),
+        evidence=tuple(mark for article in titled for mark in marks[article]),
+        weight=SMALLEST + 0.5 * len(marks[first]) * len(bare) / len(titled),
+    )
+
+
+def _listed(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _standard_errors(difference: float, variance: float, first: int, second: int) -> float:
+    """``difference`` in standard errors, for two means of ``first`` and ``second`` draws of ``variance``."""
+    return difference / sqrt(variance * (1 / first + 1 / second)) if variance > 0 else 0.0

@@ -1,0 +1,55 @@
+"""Measures of the articles of one event: one file each, listed here, and shown on the methods page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from analysis.measures import (
+    assertives,
+    boosters,
+    cues,
+    factives,
+    hedges,
+    implicatives,
+    loaded_words,
+    scare_quotes,
+    tone,
+)
+from analysis.measures.rates import PER_THOUSAND
+from analysis.model import AnnotatedArticle, Measurement
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One entry of the registry.
+
+    ``measure`` makes the Measurements of an event; the docstring of its module is what the methods page prints.
+    ``unit`` is that of a whole article. ``lexicon`` names the word list it reads. ``finding`` is False for what
+    stands in the table only, because its rate alone does not tell enough to be put in words.
+    """
+
+    name: str
+    title: str
+    unit: str
+    measure: Callable[[Sequence[AnnotatedArticle]], list[Measurement]]
+    lexicon: str | None
+    finding: bool
+
+
+MEASURES: tuple[Measure, ...] = (
+    Measure("loaded_words", "Loaded words", PER_THOUSAND, loaded_words.measure, "loaded_words", True),
+    Measure("hedges", "Hedges", PER_THOUSAND, hedges.measure, "hedges", True),
+    Measure("boosters", "Boosters", PER_THOUSAND, boosters.measure, "boosters", True),
+    Measure("factives", "Factives", PER_THOUSAND, factives.measure, "factives", False),
+    Measure("assertives", "Assertives", PER_THOUSAND, assertives.measure, "assertives", False),
+    Measure("implicatives", "Implicatives", PER_THOUSAND, implicatives.measure, "implicatives", False),
+    Measure("cues", "Attribution cues", PER_THOUSAND, cues.measure, "cues", False),
+    Measure("scare_quotes", "Scare quotes", PER_THOUSAND, scare_quotes.measure, None, True),
+    Measure("tone", "Tone", tone.UNIT, tone.measure, None, False),
+)
+
+
+def measure_all(event: Sequence[AnnotatedArticle]) -> list[Measurement]:
+    """Every measure of every article of ``event``, in the order of ``MEASURES``."""
+    return [row for each in MEASURES for row in each.measure(event)]

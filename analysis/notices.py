@@ -1,0 +1,166 @@
+"""What limits a comparison: different events or days, translations, short or lone articles. Notices are not findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from analysis.events import group
+from analysis.model import AnnotatedArticle, Correction, Flag, Notice, Voice
+
+FEW_WORDS = 100
+"""Own-voice words below which no rate is given (``measures.rates``)."""
+
+_FAR_APART = 3
+"""Days between first and last article above which the articles may know different things."""
+
+
+def notices_of(articles: Sequence[AnnotatedArticle], corrections: Sequence[Correction] = ()) -> tuple[Notice, ...]:
+    """Every notice on a comparison of ``articles``, the gravest first."""
+    found = [
+        *_alone(articles),
+        *_events(articles),
+        *_days(articles),
+        *_copies(articles),
+        *_flagged(articles, Flag.TRANSLATION, "a translation, so that its choice of words may be the translator's"),
+        *_flagged(articles, Flag.OPINION, "an opinion piece, which is expected to judge in its own voice"),
+        *_flagged(articles, Flag.ANALYSIS, "an analysis, which is expected to weigh and interpret"),
+        *_short(articles),
+        *_unknown(articles),
+        *_guessed(articles),
+        *_corrected(corrections),
+    ]
+    return tuple(found)
+
+
+def _alone(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
+    outlets = {each.article.outlet or each.id for each in articles}
+    if len(articles) == 1:
+        yield Notice("one article", "There is one article so far, so there is nothing to compare yet.", (articles[0].id,))
+    elif len(outlets) == 1 and articles:
+        yield Notice(
+            "one outlet",
+            f"All articles are from one outlet, {_name(articles[0])}: what differs here is not a difference between outlets.",
+            _ids(articles),
+        )
+
+
+def _events(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
+    labels = group([each.article for each in articles])
+    distinct = list(dict.fromkeys(labels))
+    if len(distinct) < 2:
+        return
+    groups = [
+        _listed([_name(each) for each, label in zip(articles, labels, strict=True) if label == wanted])
+        for wanted in distinct
+    ]
+    yield Notice(
+        "different events",
+        f"These articles seem to report {len(distinct)} different events ({'; '.join(groups)}): "
+        "differences between them may come from what happened, not from how it is told.",
+        _ids(articles),
+    )
+
+
+def _days(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
+    days = {each.id: day for each in articles if (day := _day(each)) is not None}
+    if len(days) < 2:
+        return
+    first, last = min(days.values()), max(days.values())
+    apart = (last - first).days
+    if apart > _FAR_APART:
+        yield Notice(
+            "different days",
+            f"The articles were published {apart} days apart ({first.isoformat()} to {last.isoformat()}): "
+            "the later ones may know more.",
+            tuple(days),
+        )
+
+
+def _copies(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
+    texts: dict[str, list[AnnotatedArticle]] = {}
+    for each in articles:
+        texts.setdefault(" ".join(each.article.text.split()), []).append(each)
+    for same in texts.values():
+        if len(same) > 1:
+            yield Notice(
+                "same text", f"{_listed([_name(each) for each in same])} carry the same text word for word.", _ids(same)
+            )
+
+
+def _flagged(articles: Sequence[AnnotatedArticle], flag: Flag, meaning: str) -> Iterator[Notice]:
+    marked = [each for each in articles if flag in each.article.flags]
+    if marked:
+        verb = "is" if len(marked) == 1 else "are each"
+        yield Notice(flag.value, f"{_listed([_name(each) for each in marked])} {verb} {meaning}.", _ids(marked))
+
+
+def _short(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
+    short = [each for each in articles if each.word_count(Voice.OWN) < FEW_WORDS]
+    if short:
+        counts = _listed([f"{_name(each)} ({each.word_count(Voice.OWN)})" for each in short])
+        yield Notice(
+            "too short",
+            f"Not enough text for rates: {counts} — a rate needs {FEW_WORDS} words in the outlet's own voice.",
+            _ids(short),
+        )
+
+
+def _unknown(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
+    undated = [each for each in articles if _day(each) is None]
+    if undated and len(articles) > 1:
+        yield Notice(
+            "no date",
+            f"No publication date is known for {_listed([_name(each) for each in undated])}; "
+            "whether an outlet could know a fact yet cannot be judged.",
+            _ids(undated),
+        )
+    unnamed = [each for each in articles if not each.article.outlet]
+    if unnamed:
+        subject = "The outlet of one article is" if len(unnamed) == 1 else f"The outlets of {len(unnamed)} articles are"
+        yield Notice("no outlet", f"{subject} not known: {_listed([_name(each) for each in unnamed])}.", _ids(unnamed))
+
+
+def _guessed(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
+    for flag, what in ((Flag.OUTLET_GUESSED, "outlet"), (Flag.DATE_GUESSED, "date")):
+        marked = [each for each in articles if flag in each.article.flags]
+        if marked:
+            yield Notice(
+                flag.value,
+                f"The {what} of {_listed([_name(each) for each in marked])} was guessed from the text; please check it.",
+                _ids(marked),
+            )
+
+
+def _corrected(corrections: Sequence[Correction]) -> Iterator[Notice]:
+    dismissed = sum(each.kind == "dismiss" for each in corrections)
+    revoiced = len(corrections) - dismissed
+    parts = [
+        *([f"{dismissed} {'mark was' if dismissed == 1 else 'marks were'} dismissed"] if dismissed else []),
+        *([f"{revoiced} {'voice was' if revoiced == 1 else 'voices were'} corrected"] if revoiced else []),
+    ]
+    if parts:
+        yield Notice(
+            "corrections",
+            f"By hand, {' and '.join(parts)}; the figures take this into account.",
+            tuple(dict.fromkeys(each.article for each in corrections)),
+        )
+
+
+def _day(annotated: AnnotatedArticle) -> date | None:
+    try:
+        return date.fromisoformat((annotated.article.published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _name(annotated: AnnotatedArticle) -> str:
+    return "{" + annotated.id + "}"
+
+
+def _ids(articles: Sequence[AnnotatedArticle]) -> tuple[str, ...]:
+    return tuple(each.id for each in articles)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,103 @@
+"""Runs of units that are not article: boxes and lists of other stories, readers' comments, cut-off teasers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from analysis.reading.lines import COMMENTS
+from analysis.reading.units import Unit, is_cut_off
+
+TEASER = "teaser of another story"
+READERS = "readers' comments"
+MAX_TITLE_WORDS = 25
+MIN_TITLE_WORDS = 4
+
+_ITEM = r"(?:articles?|story|stories|posts?|content|news|topics?|coverage|links?|reading|items?|videos?|headlines?)"
+_HEADING = re.compile(
+    rf"(?:more like this|more (?:from|on|in|about) .{{1,60}}|more (?:{_ITEM}|to (?:read|explore))|(?:also )?related(?: {_ITEM})?|"
+    r"(?:stories |what )?you (?:may|might|could|would) (?:also |have )?(?:like|love|enjoy|missed|want|be interested).{0,40}|"
+    rf"recommended(?: .{{1,30}})?|suggested(?: .{{1,30}})?|(?:most|also) (?:read|popular|viewed|shared|commented|watched).{{0,20}}|"
+    rf"trending(?: .{{1,20}})?|popular(?: {_ITEM}| now)?|latest(?: {_ITEM}| from .{{1,40}})?|top (?:{_ITEM}|picks)|"
+    rf"(?:read|see|watch) (?:next|also|more)|up next|what to read next|editors?['’]?s? (?:picks?|choice)|other {_ITEM}|"
+    rf"in other news|further reading|don['’]t miss|must[- ]reads?|featured(?: {_ITEM})?|(?:from )?around the web|"
+    rf"elsewhere on .{{1,30}}|keep reading|similar {_ITEM}|sponsored {_ITEM}|next {_ITEM}|explore more(?: .{{1,40}})?)[:.…]?",
+    re.IGNORECASE,
+)
+_OPEN_HEADING = re.compile(r"(?:more (?:from|on|in|about)|recommended|suggested|trending|explore more) ", re.IGNORECASE)
+_READERS = re.compile(r"(?:\(?\d+\)? |all |reader )?(?:comments?|replies|responses)(?: ?\(\d+\)| \d+|:)?", re.IGNORECASE)
+_COMMENT_SIGN = re.compile(r"reply|\d+ (?:minute|hour|day|week|month|year)s? ago|.{2,40} says:?|report|like|upvote", re.IGNORECASE)
+
+
+def find_sections(units: Sequence[Unit], reasons: Mapping[int, str]) -> dict[int, str]:
+    """Index -> reason, for units in teaser boxes and lists, at the end or inside the article."""
+    found = _boxes(units, reasons)
+    found |= _readers(units, {**reasons, **found})
+    return found | _headless_tail(units, {**reasons, **found})
+
+
+def _boxes(units: Sequence[Unit], reasons: Mapping[int, str]) -> dict[int, str]:
+    """"More like this" and all teasers below it."""
+    found: dict[int, str] = {}
+    for index, unit in enumerate(units):
+        if index and index not in found and unit.words <= 8 and _HEADING.fullmatch(unit.text):
+            last = _box_end(units, reasons, index + 1)
+            if last == index + 1 < len(units) and _OPEN_HEADING.match(unit.text):
+                continue
+            found |= dict.fromkeys(range(index, last), TEASER)
+    return found
+
+
+def _box_end(units: Sequence[Unit], reasons: Mapping[int, str], start: int) -> int:
+    """Index after the box: where prose begins that is not itself the summary of a teaser at the end of the page."""
+    end = start
+    while end < len(units) and (end in reasons or not units[end].is_prose or _is_summary(units, reasons, start, end)):
+        end += 1
+    return end
+
+
+def _is_summary(units: Sequence[Unit], reasons: Mapping[int, str], start: int, index: int) -> bool:
+    """One paragraph below a title, with no second one after it, in the last part of the page."""
+    before = sum(unit.words for unit in units[:start])
+    after = sum(unit.words for unit in units[start:])
+    follows_title = index > start and not units[index - 1].ends_sentence
+    alone = index + 1 >= len(units) or index + 1 in reasons or not units[index + 1].ends_sentence
+    return before >= 2 * after and follows_title and alone and units[index].words <= 60
+
+
+def _readers(units: Sequence[Unit], reasons: Mapping[int, str]) -> dict[int, str]:
+    """Everything below "12 comments" when what stands there looks like comments (names, "2 hours ago", "reply")."""
+    for index, unit in enumerate(units):
+        if _READERS.fullmatch(unit.text) and 2 * index > len(units) and reasons.get(index) == COMMENTS:
+            rest = units[index + 1:]
+            signs = sum(bool(_COMMENT_SIGN.fullmatch(line.text)) for line in rest)
+            if signs >= 2 or (signs and len(rest) <= 6):
+                return {later: READERS for later in range(index + 1, len(units)) if later not in reasons}
+    return {}
+
+
+def _headless_tail(units: Sequence[Unit], reasons: Mapping[int, str]) -> dict[int, str]:
+    """Titles at the very end, each with a cut-off summary below it or three and more of them in a row."""
+    kept = [index for index in range(len(units)) if index not in reasons]
+    found: list[int] = []
+    pairs = titles = 0
+    while kept:
+        if len(kept) > 2 and _is_title(units[kept[-2]]) and _is_cut(units[kept[-1]]):
+            found += [kept.pop(), kept.pop()]
+            pairs += 1
+        elif len(kept) > 2 and _is_title(units[kept[-1]]):
+            found.append(kept.pop())
+            titles += 1
+        else:
+            break
+    sure = pairs >= 2 or titles >= 3 or (pairs and titles)
+    return dict.fromkeys(found, TEASER) if sure else {}
+
+
+def _is_title(unit: Unit) -> bool:
+    listed = unit.text.startswith(("-", "–", "—", "•", "*", "“", '"', "(")) or unit.text[0].isdigit() and "." in unit.text[:4]
+    return MIN_TITLE_WORDS <= unit.words <= MAX_TITLE_WORDS and not listed and unit.text[-1] not in ".:;,”\""
+
+
+def _is_cut(unit: Unit) -> bool:
+    return is_cut_off(unit.text) and unit.words <= 60

@@ -1,0 +1,88 @@
+"""Print how long Parallax takes: a first and a second comparison, and a change of page in a real Chromium.
+
+    make bench            (or: python -m benchmarks.speed)
+
+The five articles are those of the sample story. Figures are printed beside what we aim at on two cores; none is a test.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.pages import page_changes
+from scripts.chromium import find
+
+ROOT = Path(__file__).parents[1]
+ARTICLES = ROOT / "data" / "stories" / "harl-dam" / "articles.json"
+COLD_RUNS = 3
+
+
+def main() -> int:
+    print(f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores")
+    line("first comparison of five articles, new process", median_of(COLD_RUNS, cold), aim=6)
+    again, annotated = warm()
+    line("second comparison in the same process, annotation included", again, aim=2)
+    line("second comparison of articles already annotated", annotated, aim=2)
+    browser = find()
+    if browser is None:
+        print("no Chromium or Chrome was found, so the change of page was not measured")
+        return 1
+    with tempfile.TemporaryDirectory() as library:
+        changes = page_changes(browser, Path(library))
+    for name, seconds in changes.items():
+        print(f"  {name}: median {statistics.median(seconds) * 1000:.0f} ms, slowest {max(seconds) * 1000:.0f} ms")
+    every = sorted(second for seconds in changes.values() for second in seconds)
+    line(f"change of page in Chromium, 95th percentile of {len(every)}", percentile(every, 95), aim=0.2)
+    return 0
+
+
+def line(what: str, seconds: float, aim: float) -> None:
+    """One printed figure beside its aim."""
+    print(f"{what}: {seconds:.2f} s (aim: at most {aim:g} s)", flush=True)
+
+
+def median_of(runs: int, measured: Callable[[], float]) -> float:
+    return statistics.median(measured() for _ in range(runs))
+
+
+def percentile(ordered: list[float], percent: int) -> float:
+    """The smallest value that at least ``percent`` in 100 values do not exceed."""
+    return ordered[max(0, -(-len(ordered) * percent // 100) - 1)]
+
+
+def cold() -> float:
+    """Seconds for the whole command, from start of the process to its end."""
+    command = [sys.executable, "-m", "analysis", "compare", str(ARTICLES), "--format", "json"]
+    start = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def warm() -> tuple[float, float]:
+    """Seconds for a second comparison in this process: with annotation, and without."""
+    from analysis.annotation import annotate_many
+    from analysis.compare import compare
+    from analysis.reading import read_path
+
+    def timed() -> tuple[float, float]:
+        start = time.perf_counter()
+        annotated = list(annotate_many(read_path(ARTICLES).articles))
+        ready = time.perf_counter()
+        compare(annotated, library=annotated)
+        end = time.perf_counter()
+        return end - start, end - ready
+
+    timed()
+    return timed()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,130 @@
+"""Methods: what each measure counts, its lists of words, its sources and its known limits."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from html import escape
+
+import streamlit as st
+
+from analysis import lexicons
+from analysis.lexicons import Lexicon
+from analysis.model import HOW_USUAL_UNKNOWN
+from views import shared, words
+
+LEDE = (
+    "Parallax counts and shows the passages; it gives no verdict on an outlet. What each figure means, where it comes "
+    "from and where it is known to fail stands here."
+)
+VOICES = (
+    ("own", "The outlet's own statement, including the reporting verb, the name of the source, and scare quotes."),
+    ("reported", "Somebody else's claim in the journalist's choice of words."),
+    ("quoted", "Somebody else's very words, inside quotation marks that have a source."),
+)
+
+
+def page() -> None:
+    """Contents in the order in which a figure is made: voices, measures, word contrast, versions."""
+    from analysis import contrast
+    from analysis.measures import MEASURES
+
+    st.html(f'<h1>Methods</h1><p class="px-lede">{LEDE}</p>')
+    _voices()
+    st.html('<h2 class="px-rule">Measures</h2>')
+    lists = _lists()
+    used: set[str] = set()
+    for measure in MEASURES:
+        names = [name for name in lists if name == measure.name]
+        used |= set(names)
+        _section(measure.title, inspect.getdoc(sys.modules[measure.measure.__module__]) or "", [lists[n] for n in names])
+    for name in lists:
+        if name not in used:
+            _section(lists[name].title, "", [lists[name]])
+    st.html('<h2 class="px-rule">Word contrast</h2>')
+    _section("", inspect.getdoc(contrast) or "", [])
+    _usual()
+    _versions()
+
+
+def _voices() -> None:
+    rows = "".join(f'<tr><th scope="row">{name}</th><td>{meaning}</td></tr>' for name, meaning in VOICES)
+    st.html(
+        '<h2 class="px-rule">Three voices</h2><div class="px-method"><p>Every word is counted in one of three voices. '
+        "A figure is never the sum of them, because what an outlet quotes is not what it says itself.</p>"
+        f'<table class="px-table"><tbody>{rows}</tbody></table></div>'
+    )
+
+
+def _lists() -> dict[str, Lexicon]:
+    return {name: lexicons.load(name) for name in lexicons.names()}
+
+
+def _section(title: str, text: str, lists: list[Lexicon]) -> None:
+    heading = f"<h3>{escape(title)}</h3>" if title else ""
+    st.html(f'<div class="px-method">{heading}{prose(text)}{"".join(map(_lexicon, lists))}</div>')
+
+
+def prose(docstring: str) -> str:
+    """A docstring as HTML: paragraphs at blank lines, list items at dashes, code marks dropped."""
+    parts = []
+    for block in docstring.replace("``", "").split("\n\n"):
+        lines = [line.strip() for line in block.splitlines() if line.strip()]
+        if lines and all(line.startswith("- ") for line in lines[:1]):
+            parts.append(f"<ul>{_items(lines)}</ul>")
+        elif lines:
+            parts.append(f"<p>{escape(' '.join(lines))}</p>")
+    return "".join(parts)
+
+
+def _items(lines: list[str]) -> str:
+    """Dashes begin items; other lines continue the item before them."""
+    items: list[str] = []
+    for line in lines:
+        if line.startswith("- "):
+            items.append(line[2:])
+        else:
+            items[-1] += f" {line}"
+    return "".join(f"<li>{escape(item)}</li>" for item in items)
+
+
+def _lexicon(lexicon: Lexicon) -> str:
+    sources = "".join(f"<li>{escape(source)}</li>" for source in lexicon.sources)
+    limits = "".join(f"<li>{escape(limit)}</li>" for limit in lexicon.limits)
+    rows = "".join(
+        f'<tr><th scope="row">{escape(label)}</th><td>{escape(meaning)}</td><td>{escape(_terms(lexicon, label))}</td></tr>'
+        for label, meaning in lexicon.classes.items()
+    )
+    return (
+        f"<p><b>Word list: {escape(lexicon.title)}</b>, {words.count(len(lexicon.terms), 'term')}, version "
+        f"{escape(lexicon.version)}, licence {escape(lexicon.licence)}. {escape(lexicon.description)} "
+        f"{escape(lexicon.scale)}</p><details><summary>Sources ({len(lexicon.sources)})</summary><ul>{sources}</ul></details>"
+        f"<details><summary>Known limits ({len(lexicon.limits)})</summary><ul>{limits}</ul></details>"
+        f"<details><summary>The {words.count(len(lexicon.terms), 'term')}</summary>"
+        '<div class="px-scroll"><table class="px-table px-small"><thead><tr><th scope="col">Class</th>'
+        f'<th scope="col">Meaning</th><th scope="col">Terms</th></tr></thead><tbody>{rows}</tbody></table></div></details>'
+    )
+
+
+def _terms(lexicon: Lexicon, label: str) -> str:
+    return ", ".join(sorted(term.term for term in lexicon.terms if term.label == label))
+
+
+def _usual() -> None:
+    st.html(
+        '<h2 class="px-rule">How usual</h2><div class="px-method"><p>Whether a difference is large among outlets on one '
+        f"event needs a reference of many such pairs. There is none yet, so every finding says “{HOW_USUAL_UNKNOWN}”, and "
+        "findings are ordered by size alone.</p></div>"
+    )
+
+
+def _versions() -> None:
+    rows = "".join(
+        f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>'
+        for name, value in shared.versions().items()
+    )
+    st.html(f'<h2 class="px-rule">Versions</h2><table class="px-table"><tbody>{rows}</tbody></table>')
+
+
+if __name__ == "__main__":
+    shared.guarded(page)

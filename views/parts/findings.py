@@ -1,0 +1,79 @@
+"""What differs: the findings in words, the largest first, each with its figures and its passages."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from analysis import report
+from analysis.highlight import LAYERS
+from analysis.model import HOW_USUAL_UNKNOWN, Finding
+from analysis.passages import passages
+from views.parts import passage_list
+from views.parts.scene import Scene
+
+
+def show(scene: Scene) -> None:
+    """Every finding of the comparison; where there is none, that is the result."""
+    st.html(
+        '<div class="px-front-head"><h2>What differs</h2><p class="px-meta">Largest first, at most five; '
+        f"{HOW_USUAL_UNKNOWN}, so read the passages before you rely on a size.</p></div>"
+    )
+    if not scene.comparison.findings:
+        _nothing()
+    for number, finding in enumerate(scene.comparison.findings, 1):
+        _finding(scene, number, finding)
+
+
+def _nothing() -> None:
+    st.html(
+        '<p class="px-nodiff">No notable difference between these articles.</p><p class="px-meta">That is a result: on '
+        "what is measured so far none of them stands out. All figures are under All measures, below.</p>"
+    )
+
+
+@st.fragment
+def _finding(scene: Scene, number: int, finding: Finding) -> None:
+    with st.container(key=f"finding-{number}"):
+        st.html(_html(scene, number, finding))
+        if not finding.evidence:
+            return
+        with st.container(key=f"proof-{number}"):
+            _proof(scene, number, finding)
+
+
+def _html(scene: Scene, number: int, finding: Finding) -> str:
+    named = set(re.findall(r"\{([^{}]*)\}", finding.template))
+    rows = "".join(
+        f'<li{" class=k" if article in named else ""}><span>{scene.name(article)}</span>'
+        f'<span class="w">{scene.say(figure)}</span></li>'
+        for article, figure in sorted(finding.rows, key=lambda row: _place(scene, row[0]))
+    )
+    return (
+        f'<div class="px-finding"><span class="no">{number}</span><div><p class="say">'
+        f"{scene.say(finding.sentence(scene.labels))}</p>"
+        f'<p class="size">{scene.say(finding.size)}</p></div>'
+        f'<div class="gfx"><ul class="px-rows">{rows}</ul><p class="px-unit">{scene.say(finding.unit)}</p></div></div>'
+    )
+
+
+def _place(scene: Scene, article: str) -> int:
+    return [one.id for one in scene.order].index(article)
+
+
+def _proof(scene: Scene, number: int, finding: Finding) -> None:
+    """The passages, looked up only while they are open."""
+    found = passages(scene.comparison, finding.evidence)
+    opened = st.expander(f"Show passages ({len(found)})", key=f"passages{number}", type="compact",
+                         bind="query-params")
+    if not opened.open:
+        return
+    measure = finding.kind if finding.kind in LAYERS else "loaded_words" if finding.kind == "headline" else ""
+    order = sorted(found, key=lambda one: (_place(scene, one.article), one.field == "text", one.start))
+    with opened:
+        passage_list.show(scene, order, key=f"f{number}", measure=measure)
+        with st.popover("Copy this finding with its passages", key=f"copy{number}", on_change="rerun") as copy:
+            if copy.open:
+                st.code(scene.mask(report.finding_text(scene.comparison, finding, scene.labels)), language=None,
+                        wrap_lines=True)

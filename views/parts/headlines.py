@@ -1,0 +1,64 @@
+"""The headlines in order of publication, and the articles with their words by voice."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analysis.highlight import field_html, marks_of
+from analysis.model import AnnotatedArticle, Voice
+from views import shared, words
+from views.parts.scene import Scene
+
+
+def show(scene: Scene) -> None:
+    """Headlines are marked, not measured: ten words make no rate."""
+    items = "".join(_headline(scene, article) for article in scene.order)
+    st.html(
+        '<div class="px-front-head"><h2>The headlines</h2>'
+        '<p class="px-meta">In order of publication. About ten words each: marked, not measured.</p></div>'
+        f'<ol class="px-heads">{items}</ol>'
+    )
+    st.html(f'<div class="px-facts"><h3>The articles</h3>{_table(scene)}{_removed(scene)}</div>')
+
+
+def _headline(scene: Scene, article: AnnotatedArticle) -> str:
+    date = words.moment(article.article.published)
+    title = (
+        field_html(article.title, marks_of(scene.comparison, article.id, "title"), mask=scene.mask)
+        if article.title is not None and article.title.text.strip()
+        else '<p class="px-none">No headline was found in this text.</p>'
+    )
+    return f'<li><p class="px-out">{scene.name(article.id)}<span class="px-meta">{date}</span></p>{title}</li>'
+
+
+def _table(scene: Scene) -> str:
+    rows = "".join(_row(scene, article) for article in scene.order)
+    return (
+        '<div class="px-scroll"><table class="px-table px-small"><thead><tr><th scope="col">Outlet</th>'
+        '<th scope="col" class="n">Words</th><th scope="col" class="n">Own voice</th>'
+        '<th scope="col" class="n">Quoted, reported</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _row(scene: Scene, article: AnnotatedArticle) -> str:
+    counts = scene.words(article)
+    total = sum(counts.values())
+    share = f"{100 * (total - counts[Voice.OWN]) / total:.0f} %" if total else "no words"
+    hidden = "&amp;hide=true" if shared.hide_outlets() else ""
+    link = f'<a href="article?article={article.id}{hidden}" target="_self">{scene.name(article.id)}</a>'
+    return (
+        f'<tr><th scope="row">{link}</th><td class="n">{total:,}</td><td class="n">{counts[Voice.OWN]:,}</td>'
+        f'<td class="n">{share}</td></tr>'
+    )
+
+
+def _removed(scene: Scene) -> str:
+    cut = [(article.id, len(article.article.removed)) for article in scene.order if article.article.removed]
+    if not cut:
+        return ""
+    listed = ", ".join(f"{scene.name(article)} {count}" for article, count in cut)
+    return (
+        f'<p class="px-meta">Cut away because it is not the article, in passages: {listed}. '
+        "Each article’s own page shows what was cut.</p>"
+    )

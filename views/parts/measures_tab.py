@@ -1,0 +1,94 @@
+"""All measures: every figure of a story by voice, with its unit and basis; one chart for a chosen measure."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analysis import charts, report
+from analysis.model import HOW_USUAL_UNKNOWN, Measurement, Part, Voice
+from views.parts.scene import Scene
+
+PARTS: dict[Part, str] = {"article": "Article (rates)", "opening": "Headline and first paragraph (counts)"}
+VOICES = {Voice.OWN: "Own voice", Voice.REPORTED: "Reported speech", Voice.QUOTED: "Quoted words"}
+INK = {"light": ("#14181c", "#5f676e", "#d3d6d1"), "dark": ("#eceeea", "#a0a8ae", "#343b41")}
+
+
+@st.fragment
+def show(scene: Scene) -> None:
+    """Voice and part, the table, its download, and the chart of one measure."""
+    st.html(
+        f'<h3>Every figure of this story</h3><p class="px-meta">By voice, with unit and basis; {HOW_USUAL_UNKNOWN}. '
+        "Where there is too little text there is no figure. Outlets in order of publication.</p>"
+    )
+    voice, part = _controls()
+    rows = [one for one in scene.comparison.measurements if one.voice is voice and one.part == part]
+    if not rows:
+        st.html('<p class="px-none">Nothing is measured in this voice and part.</p>')
+        return
+    st.html(_table(scene, rows))
+    st.download_button("Download all figures (CSV)", data=lambda: report.csv_of(scene.comparison),
+                       file_name="measures.csv", mime="text/csv", key="measures_csv", on_click="ignore")
+    _chart(scene, rows, voice, part)
+
+
+def _controls() -> tuple[Voice, Part]:
+    left, right = st.columns(2)
+    voice = left.segmented_control("Voice", list(VOICES), default=Voice.OWN, key="measures_voice",
+                                   format_func=VOICES.__getitem__, required=True)
+    part = right.segmented_control("Part", list(PARTS), default="article", key="measures_part",
+                                   format_func=PARTS.__getitem__, required=True)
+    return voice or Voice.OWN, part or "article"
+
+
+def _table(scene: Scene, rows: list[Measurement]) -> str:
+    """One row a measure, one column an outlet; the first row gives the words counted."""
+    ids = [article.id for article in scene.order]
+    by_measure: dict[str, dict[str, Measurement]] = {}
+    for row in rows:
+        by_measure.setdefault(row.measure, {})[row.article] = row
+    basis = {row.article: row.basis for row in rows}
+    head = "".join(f'<th scope="col" class="n">{scene.name(one)}</th>' for one in ids)
+    first = "".join(f'<td class="n">{basis.get(one, 0):,}</td>' for one in ids)
+    body = "".join(_row(scene, name, found, ids) for name, found in by_measure.items())
+    return (
+        '<div class="px-scroll" tabindex="0" role="region" aria-label="All measures"><table class="px-table px-small">'
+        f'<thead><tr><th scope="col">Measure</th>{head}<th scope="col">Unit</th></tr></thead><tbody>'
+        f'<tr><th scope="row">Words of this voice (the basis)</th>{first}<td>words</td></tr>'
+        f"{body}</tbody></table></div>"
+    )
+
+
+def _row(scene: Scene, name: str, found: dict[str, Measurement], ids: list[str]) -> str:
+    sub = ' class="sub"' if "." in name else ""
+    title = charts.measure_title(name).rpartition(": ")[2] if sub else charts.measure_title(name)
+    cells = "".join(_cell(found.get(one)) for one in ids)
+    unit = next(iter(found.values())).unit
+    return f'<tr><th scope="row"{sub}>{scene.say(title)}</th>{cells}<td>{scene.say(unit)}</td></tr>'
+
+
+def _cell(measurement: Measurement | None) -> str:
+    if measurement is None or measurement.value is None:
+        return f'<td class="nt">{charts.number(None)}</td>'
+    return f'<td class="n">{charts.number(measurement.value)}</td>'
+
+
+def _chart(scene: Scene, rows: list[Measurement], voice: Voice, part: Part) -> None:
+    names = list(dict.fromkeys(row.measure for row in rows))
+    name = st.selectbox("Draw one measure", names, key="measures_name", format_func=charts.measure_title)
+    drawn = charts.values(scene.comparison, str(name), voice, part)
+    if not drawn:
+        return
+    ink, meta, hair = INK["dark" if st.context.theme.type == "dark" else "light"]
+    st.plotly_chart(charts.dot_plot(drawn, scene.labels, ink=ink, meta=meta, hair=hair), theme=None,
+                    alt=charts.alt_text(drawn, scene.labels), config={"displayModeBar": False}, key="measures_chart")
+    body = "".join(
+        f'<tr><th scope="row">{scene.name(row.article)}</th>{_cell(row)}<td class="n">{len(row.evidence):,}</td>'
+        f'<td class="n">{row.basis:,}</td></tr>'
+        for row in drawn
+    )
+    st.html(
+        '<div class="px-scroll"><table class="px-table px-small"><thead><tr><th scope="col">Outlet</th>'
+        f'<th scope="col" class="n">{scene.say(drawn[0].unit)}</th><th scope="col" class="n">Passages</th>'
+        f'<th scope="col" class="n">Words of this voice</th></tr></thead><tbody>{body}</tbody></table></div>'
+        '<p class="px-meta">Sorted by value, largest first.</p>'
+    )

@@ -1,0 +1,107 @@
+"""Passages under a number: each in its sentence, with outlet, voice and place, and a way to correct it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis.highlight import LAYERS, Layer, Mark, passage_html
+from analysis.model import Correction, Evidence, Span, Voice
+from analysis.passages import Passage, field_of
+from views import shared
+from views.parts.scene import VOICES, Scene
+
+FIRST = 12
+"""Passages shown before the reader asks for the others."""
+WIDEST = 600
+"""Characters of a sentence that are shown; a longer one is cut around its first mark."""
+_HERE = Layer("here", "", "passage")
+_WHOSE = {
+    Voice.OWN: "The outlet’s own words",
+    Voice.REPORTED: "Reported speech",
+    Voice.QUOTED: "Somebody’s quoted words",
+}
+
+
+def show(scene: Scene, found: Sequence[Passage], *, key: str, measure: str = "", correct: bool = True) -> None:
+    """The first passages, and a button for the others; ``measure`` is what a dismissed mark is dismissed from."""
+    shown = found if st.session_state.get(f"{key}_all") else found[:FIRST]
+    for position, passage in enumerate(shown):
+        if not correct:
+            st.html(html(scene, passage, measure))
+            continue
+        with st.container(horizontal=True, gap="small"):
+            st.html(html(scene, passage, measure), width="stretch")
+            _correct(scene, passage, f"{key}_{position}", measure)
+    if len(shown) < len(found):
+        st.button(f"Show the other {len(found) - len(shown)}", key=f"{key}_more", on_click=_show_all, args=(key,))
+
+
+def _show_all(key: str) -> None:
+    st.session_state[f"{key}_all"] = True
+
+
+def html(scene: Scene, passage: Passage, measure: str = "") -> str:
+    """One passage: where it stands, then the sentence with its marks."""
+    field = field_of(scene.article(passage.article), passage.field)
+    if field is None:
+        return ""
+    span = _window(Span(passage.start, passage.end), passage.evidence)
+    layer = LAYERS.get(measure.partition(".")[0], _HERE)
+    marks = [Mark(one.start, one.end, layer.name, layer.letter, one.label) for one in passage.evidence]
+    before = "… " if span.start > passage.start else ""
+    after = " …" if span.end < passage.end else ""
+    place = "headline" if passage.paragraph is None else f"paragraph {passage.paragraph}"
+    kinds = ", ".join(dict.fromkeys(one.label.replace("_", " ") for one in passage.evidence if one.label))
+    kinds = f" · {scene.say(kinds)}" if kinds and measure else ""
+    return (
+        f'<div class="px-passage"><span class="px-meta"><b>{scene.name(passage.article)}</b>, '
+        f"{VOICES[passage.voice]}, {place}{kinds}</span>"
+        f"{before}{passage_html(field, span, marks, mask=scene.mask)}{after}</div>"
+    )
+
+
+def _window(sentence: Span, marks: Sequence[Evidence]) -> Span:
+    if sentence.end - sentence.start <= WIDEST:
+        return sentence
+    start = max(sentence.start, marks[0].start - WIDEST // 3)
+    return Span(start, min(sentence.end, start + WIDEST))
+
+
+def _correct(scene: Scene, passage: Passage, key: str, measure: str) -> None:
+    """Drawn when opened: dismiss one of the marks, or say whose words they are."""
+    with st.popover("Correct", key=f"{key}_correct", type="tertiary", on_change="rerun") as opened:
+        if not opened.open:
+            return
+        article = scene.article(passage.article).article
+        st.caption("Your word counts: the figures follow, and the page says how many corrections were made.")
+        for number, mark in enumerate(passage.evidence):
+            words = shared.plain(_short(scene.mask(article.passage(mark.field, mark.start, mark.end))))
+            if st.button(f"Dismiss the mark on “{words}”", key=f"{key}_dismiss_{number}", width="stretch"):
+                _keep(Correction(mark.article, mark.field, mark.start, mark.end, "dismiss", measure))
+        scope = st.radio("These words are …", ["the marked words", "the whole sentence"], key=f"{key}_scope")
+        for voice in (voice for voice in Voice if voice is not passage.voice):
+            if st.button(_WHOSE[voice], key=f"{key}_{voice}", width="stretch"):
+                for span in _spans(passage, whole=scope == "the whole sentence"):
+                    _store(Correction(passage.article, passage.field, *span, "voice", voice=voice))
+                st.rerun()
+
+
+def _spans(passage: Passage, *, whole: bool) -> list[Span]:
+    if whole:
+        return [Span(passage.start, passage.end)]
+    return [Span(mark.start, mark.end) for mark in passage.evidence]
+
+
+def _short(text: str, limit: int = 40) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _store(correction: Correction) -> None:
+    shared.library().add_correction(correction)
+
+
+def _keep(correction: Correction) -> None:
+    _store(correction)
+    st.rerun()

@@ -1,0 +1,49 @@
+"""What every part of Compare is given: one story's comparison and how it is shown now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.highlight import Mask, text_html
+from analysis.model import AnnotatedArticle, Comparison, Story, Voice
+from views import shared
+
+VOICES = {Voice.OWN: "own voice", Voice.REPORTED: "reported", Voice.QUOTED: "quoted"}
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A story, its comparison, the labels and the mask in force, and its articles in order of publication."""
+
+    story: Story
+    comparison: Comparison
+    labels: dict[str, str]
+    mask: Mask
+    order: tuple[AnnotatedArticle, ...]
+
+    def name(self, article: str) -> str:
+        """The outlet of an article as HTML."""
+        return text_html(self.labels[article])
+
+    def plain_name(self, article: str) -> str:
+        """The outlet of an article for a widget label, where Markdown must not act."""
+        return shared.plain(self.labels[article])
+
+    def say(self, text: str) -> str:
+        """Any text as HTML, with outlet names as they are shown now."""
+        return text_html(text, mask=self.mask)
+
+    def article(self, identifier: str) -> AnnotatedArticle:
+        return next(article for article in self.order if article.id == identifier)
+
+    def words(self, article: AnnotatedArticle) -> dict[Voice, int]:
+        """Words of an article in each voice: the denominators of its measurements, which need no counting."""
+        known = {one.voice: one.basis for one in self.comparison.measurements
+                 if one.article == article.id and one.part == "article" and one.measure == "loaded_words"}
+        return {voice: known[voice] if voice in known else article.word_count(voice) for voice in Voice}
+
+
+def scene_of(story: Story, comparison: Comparison) -> Scene:
+    """The scene of a story; articles without a date come last."""
+    order = sorted(comparison.articles, key=lambda one: (one.article.published is None, one.article.published or ""))
+    return Scene(story, comparison, shared.labels(comparison), shared.masker(comparison), tuple(order))
