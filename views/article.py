@@ -8,7 +8,14 @@ from analysis import highlight
 from analysis.model import AnnotatedArticle, Article, Comparison, FieldName, Span, Voice
 from views import article_edit, article_html, article_numbers, shared, words
 
-LAYERS = {layer.name: layer.words for layer in highlight.LAYERS.values()}
+# Layer of highlight.LAYERS -> its switch, with the letter and the colour of its marks.
+LAYERS = {
+    "loaded": ":orange[**L**] Loaded words",
+    "hedge": ":violet[**H**] Hedges",
+    "boost": ":violet[**B**] Boosters",
+    "attr": ":green[**A**] Attribution",
+    "scare": ":orange[**S**] Scare quotes",
+}
 
 
 def page() -> None:
@@ -92,7 +99,7 @@ def _address(article: Article) -> str:
 
 def _layers() -> None:
     st.pills("Layers", list(LAYERS), selection_mode="multi", default=list(LAYERS), key="article_layers",
-             format_func=lambda name: LAYERS[name].capitalize())
+             format_func=LAYERS.__getitem__)
 
 
 def _headline(compared: Comparison, article_id: str) -> str:

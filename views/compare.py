@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.errors import NotFoundError
 from views import shared
 from views.parts import corrections, findings, head, headlines, measures_tab, reading_view, words_tab
-from views.parts.scene import Scene, scene_of
+from views.parts.scene import LONGEST_TITLE, Scene, scene_of, shortened
 
 PARAMETER = "story"
 
@@ -37,7 +37,7 @@ def _choose() -> None:
     st.html('<h1>Compare</h1><p class="px-lede">Choose the story to compare.</p>')
     for story, articles in shared.shelf().items():
         hide = shared.masker_for(articles)
-        shared.link("compare", hide(story.title), key=f"story-{story.id}", story=story.id)
+        shared.link("compare", shortened(hide(story.title), LONGEST_TITLE), key=f"story-{story.id}", story=story.id)
 
 
 def _front(scene: Scene) -> None:

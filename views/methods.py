@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from html import escape
 
@@ -24,6 +25,9 @@ VOICES = (
 )
 
 
+_LEADING = re.compile(r"^[A-Z][\w ]{2,20}:(?= )")
+
+
 def page() -> None:
     """Contents in the order in which a figure is made: voices, measures, word contrast, versions."""
     from analysis import contrast
@@ -32,15 +36,13 @@ def page() -> None:
     st.html(f'<h1>Methods</h1><p class="px-lede">{LEDE}</p>')
     _voices()
     st.html('<h2 class="px-rule">Measures</h2>')
-    lists = _lists()
-    used: set[str] = set()
+    used = {measure.lexicon for measure in MEASURES}
     for measure in MEASURES:
-        names = [name for name in lists if name == measure.name]
-        used |= set(names)
-        _section(measure.title, inspect.getdoc(sys.modules[measure.measure.__module__]) or "", [lists[n] for n in names])
-    for name in lists:
+        document = inspect.getdoc(sys.modules[measure.measure.__module__]) or ""
+        _section(measure.title, document, [lexicons.load(measure.lexicon)] if measure.lexicon else [])
+    for name in lexicons.names():
         if name not in used:
-            _section(lists[name].title, "", [lists[name]])
+            _section(lexicons.load(name).title, "", [lexicons.load(name)])
     st.html('<h2 class="px-rule">Word contrast</h2>')
     _section("", inspect.getdoc(contrast) or "", [])
     _usual()
@@ -56,10 +58,6 @@ def _voices() -> None:
     )
 
 
-def _lists() -> dict[str, Lexicon]:
-    return {name: lexicons.load(name) for name in lexicons.names()}
-
-
 def _section(title: str, text: str, lists: list[Lexicon]) -> None:
     heading = f"<h3>{escape(title)}</h3>" if title else ""
     st.html(f'<div class="px-method">{heading}{prose(text)}{"".join(map(_lexicon, lists))}</div>')
@@ -73,8 +71,12 @@ def prose(docstring: str) -> str:
         if lines and all(line.startswith("- ") for line in lines[:1]):
             parts.append(f"<ul>{_items(lines)}</ul>")
         elif lines:
-            parts.append(f"<p>{escape(' '.join(lines))}</p>")
+            parts.append(f"<p>{_LEADING.sub(_bold, escape(' '.join(lines)))}</p>")
     return "".join(parts)
+
+
+def _bold(found: re.Match[str]) -> str:
+    return f"<b>{found[0]}</b>"
 
 
 def _items(lines: list[str]) -> str:

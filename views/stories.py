@@ -166,7 +166,7 @@ def _headlines_html(articles: tuple[Article, ...]) -> str:
 
 
 def _actions(story: Story, articles: Sequence[Article]) -> None:
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         if len(articles) > 1:
             shared.link("compare", f"Compare the {words.small(len(articles))}", key=f"compare-{story.id}",
                         strong=True, story=story.id)

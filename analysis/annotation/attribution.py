@@ -8,18 +8,21 @@ to an unknown source. What then remains without a source is a word in scare quot
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from analysis.annotation.clauses import Clause, clauses_of
-from analysis.annotation.cues import cues
+from analysis.annotation.clauses import Clause, clauses_of, source_of, verb_cue
 from analysis.annotation.quotes import Quote
 from analysis.annotation.speakers import resolve_speakers
 from analysis.annotation.tree import Tree
-from analysis.model import Attribution, CueClass, Quotation, Span, Token
+from analysis.model import Attribution, Quotation, Span, Token
 
 VERBATIM_WORDS = 5
 """A quotation of this many words is taken for somebody's very words even where no source was found."""
+
+_REACH = 200
+"""Characters between a quotation and its source or cue, at most."""
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _GAP = re.compile(r"[ \u00a0,;:–—-]*")
@@ -37,6 +40,8 @@ class _State:
     found: list[Attribution] = field(default_factory=list)
     owner: dict[int, int] = field(default_factory=dict)
     """Number of a quote -> number of the attribution whose content holds it."""
+    named: set[int] = field(default_factory=set)
+    """Numbers of the quotes that stand after "Name:"; no verb takes those."""
 
 
 def attributions_of(
@@ -44,6 +49,7 @@ def attributions_of(
 ) -> tuple[tuple[Attribution, ...], tuple[Quotation, ...]]:
     """Attributions in text order, and the quotations with the mark of whether they have a source."""
     state = _State(text, Tree(tokens), sentences, paragraphs, quotes)
+    _take_named(state)
     for clause in clauses_of(state.tree):
         _add(state, clause)
     _take_enclosed(state)
@@ -79,15 +85,23 @@ def _introduced(state: _State, clause: Clause, content: Iterable[Span]) -> list[
     cue = state.tree.span(clause.cue)
     phrase = [cue, state.tree.span(clause.source)] if clause.source else [cue]
     spans = list(content)
+    free = _near(state, min([*phrase, *spans]).start, max(span.end for span in [*phrase, *spans]))
     numbers = [
         number
-        for number, quote in enumerate(state.quotes)
+        for number, quote in free
         if any(span.overlaps(quote.span) for span in spans) and not quote.span.contains(cue)
     ]
     if state.tree.tokens[clause.head].pos != "VERB" or (spans and not numbers):
         return numbers
-    beside = [number for number, quote in enumerate(state.quotes) if _beside(state, quote, phrase)]
+    beside = [number for number, quote in free if _beside(state, quote, phrase)]
     return sorted({*numbers, *beside})
+
+
+def _near(state: _State, start: int, end: int) -> list[tuple[int, Quote]]:
+    """Numbered quotations, not yet named, that overlap ``start:end`` or stand within reach of it."""
+    first = bisect_left(state.quotes, start - _REACH, key=lambda quote: quote.end)
+    last = bisect_right(state.quotes, end + _REACH, key=lambda quote: quote.start)
+    return [(number, state.quotes[number]) for number in range(first, last) if number not in state.named]
 
 
 def _beside(state: _State, quote: Quote, phrase: list[Span]) -> bool:
@@ -146,17 +160,64 @@ def _take_enclosed(state: _State) -> None:
                 break
 
 
+def _take_named(state: _State) -> None:
+    for number, quote in enumerate(state.quotes):
+        named = _named_before(state, quote)
+        if named is not None:
+            state.named.add(number)
+            _found(state, number, named)
+
+
 def _take_left_over(state: _State) -> None:
     for number, quote in enumerate(state.quotes):
         if number in state.owner:
             continue
+        governor = _governor(state, quote)
+        if governor is not None:
+            state.owner[number] = len(state.found)
+            state.found.append(replace(governor, content=(quote.span,), direct=True))
+            continue
         previous = _previous(state, number)
         if previous is not None:
             _join(state, number, previous)
-        elif (named := _named_before(state, quote)) is not None:
-            _found(state, number, named)
         elif _is_verbatim(state, quote):
-            _found(state, number, None)
+            _found(state, number, _speaker_before(state, quote))
+
+
+def _governor(state: _State, quote: Quote) -> Attribution | None:
+    """The nearest reporting verb above a quotation in the parse ("calls the plan “a gift to nobody”")."""
+    tokens = state.tree.tokens
+    inside = range(_first(tokens, quote.start), _first(tokens, quote.end))
+    above = next((tokens[index].head for index in inside if not quote.start <= tokens[tokens[index].head].start < quote.end),
+                 None)
+    if above is None:
+        return None
+    for index in (above, *state.tree.ancestors(above)):
+        cue = verb_cue(state.tree, index)
+        source = source_of(state.tree, index) if cue is not None else []
+        if cue is not None and source:
+            place = state.tree.span(source)
+            if not place.overlaps(quote.span):
+                return Attribution(place, None, state.tree.span(cue[1]), cue[0].cue_class, (), True)
+    return None
+
+
+def _speaker_before(state: _State, quote: Quote) -> Span | None:
+    """For a paragraph that is one quotation: the last source of the paragraph before it."""
+    numbers = [at for at, paragraph in enumerate(state.paragraphs) if paragraph.contains(quote.span)]
+    if not numbers or not numbers[0] or state.paragraphs[numbers[0]].end - quote.end > 1:
+        return None
+    paragraph = state.paragraphs[numbers[0]]
+    if state.text[paragraph.start : quote.start].strip():
+        return None
+    before = state.paragraphs[numbers[0] - 1]
+    sources = [each.source for each in state.found if each.source is not None and before.contains(each.source)
+               and not any(_inside_content(other, each) for other in state.found if other is not each)]
+    return max(sources, default=None)
+
+
+def _inside_content(outer: Attribution, inner: Attribution) -> bool:
+    return inner.source is not None and any(span.contains(inner.source) for span in outer.content)
 
 
 def _join(state: _State, number: int, position: int) -> None:
@@ -187,21 +248,20 @@ def _previous(state: _State, number: int) -> int | None:
 def _named_before(state: _State, quote: Quote) -> Span | None:
     """The speaker in "Mara Teviot: “...”": a name that ends right before a colon and the quotation."""
     tokens = state.tree.tokens
-    before = [index for index, token in enumerate(tokens) if token.end <= quote.start]
-    if len(before) < 2 or tokens[before[-1]].text != ":" or tokens[before[-2]].pos != "PROPN":
+    last = _first(tokens, quote.start) - 1
+    if last < 1 or tokens[last].text != ":" or tokens[last - 1].pos != "PROPN":
         return None
-    start = before[-2]
+    start = last - 1
     while start and tokens[start - 1].pos == "PROPN" and tokens[start - 1].sentence == tokens[start].sentence:
         start -= 1
-    return Span(tokens[start].start, tokens[before[-2]].end)
+    return Span(tokens[start].start, tokens[last - 1].end)
+
+
+def _first(tokens: Sequence[Token], offset: int) -> int:
+    """Index of the first token that starts at ``offset`` or later."""
+    return bisect_left(tokens, offset, key=lambda token: token.start)
 
 
 def _is_verbatim(state: _State, quote: Quote, words: int = VERBATIM_WORDS) -> bool:
     return len(_WORD.findall(state.text[quote.start : quote.end])) >= words
 
-
-def hedged_cues(tokens: Sequence[Token]) -> list[Span]:
-    """Adverbs that attribute without a source ("reportedly")."""
-    known = cues("adverb")
-    return [Span(token.start, token.end) for token in tokens
-            if (token.text.lower(),) in known and known[(token.text.lower(),)].cue_class is CueClass.HEDGED]

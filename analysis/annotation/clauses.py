@@ -7,6 +7,7 @@ source = subject or agent, cue = reporting word, content = clause, object or quo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from analysis.annotation.cues import Cue, cues
@@ -18,6 +19,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _ADDRESSED = frozenset({"tell", "remind", "inform", "assure", "ask", "warn", "urge", "advise", "thank", "ban", "order",
                         "instruct", "encourage", "invite", "forbid", "permit", "allow", "command", "direct", "counsel"})
 _OBJECT_PREPOSITIONS = frozenset({"of", "for", "as", "against", "about", "over", "to", "with", "from", "on"})
+_BREAKS = frozenset({",", "–", "—", "--", "-"})
 _PERSONAL = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -48,17 +50,18 @@ def clauses_of(tree: Tree) -> Iterator[Clause]:
 
 
 def _verb(tree: Tree, index: int) -> Iterator[Clause]:
-    found = _verb_cue(tree, index)
+    found = verb_cue(tree, index)
     if found is None or tree.tokens[index].text.lower() == "according":
         return
     cue, words = found
     source = source_of(tree, index)
-    content = _complement(tree, index, cue, source)
+    content = _complement(tree, index, cue, source) or _interrupted(tree, index, words, cue, source)
     if content or source:
         yield Clause(source, words, cue.cue_class, content, index)
 
 
-def _verb_cue(tree: Tree, index: int) -> tuple[Cue, list[int]] | None:
+def verb_cue(tree: Tree, index: int) -> tuple[Cue, list[int]] | None:
+    """The cue that the verb at ``index`` makes, alone or with a particle or complement, and its tokens."""
     token = tree.tokens[index]
     known = cues("verb")
     for child in tree.children[index]:
@@ -84,7 +87,7 @@ def source_of(tree: Tree, index: int) -> list[int]:
         return []
     current = index
     for _ in range(6):
-        subject = tree.child(current, "nsubj", "csubj")
+        subject = tree.nearest_child(current, "nsubj", "csubj")
         if subject is not None:
             return _subject(tree, current, subject)
         token = tree.tokens[current]
@@ -140,6 +143,25 @@ def _complement(tree: Tree, index: int, cue: Cue, source: list[int]) -> list[int
     if cue.needs == "clause":
         return []
     return _clean(tree, _object(tree, index), source, index)
+
+
+def _interrupted(tree: Tree, index: int, words: list[int], cue: Cue, source: list[int]) -> list[int]:
+    """The sentence around "..., she said, ..." or after "As she said, ...": everything but source and cue."""
+    if not source or cue.needs == "quotation" or tree.tokens[index].tag in ("VBG", "VB"):
+        return []
+    first, last = min(*source, *words), max(*source, *words)
+    sentence = tree.tokens[index].sentence
+    before = tree.tokens[first - 1] if first else None
+    after = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
+    as_clause = before is not None and before.text.lower() == "as" and before.sentence == sentence
+    if not as_clause and not (before is not None and before.sentence == sentence and before.text in _BREAKS):
+        return []
+    if not as_clause and after is not None and after.sentence == sentence and after.text not in _BREAKS | {"."}:
+        return []
+    around = range(first, -1, -1), range(last, len(tree.tokens))
+    reach = [at for side in around for at in takewhile(lambda at: tree.tokens[at].sentence == sentence, side)]
+    own = set(tree.subtree(index)) if as_clause else set(range(first, last + 1))
+    return [at for at in sorted(set(reach)) if at not in own]
 
 
 def _object(tree: Tree, index: int, *, direct_only: bool = False) -> list[int]:

@@ -17,6 +17,8 @@ DOUBLE = "\"“”„‟«»"
 _OPENS_DOUBLE = "“„«"
 _BEFORE_OPENING = " \t\u00a0([{—–-/'‘"
 _SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+")
+_TWO_OPENING = re.compile(r"(?<![\w.,!?…])(?:''|``)(?=[\w$“‘\[(.…])")
+_TWO = re.compile(r"(?:''|``|´´)")
 _LONGEST_SINGLE = 2_000
 
 
@@ -35,12 +37,19 @@ class Quote(NamedTuple):
 
 def quotes_of(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quote, ...]:
     """All outermost quotations of ``text``, in order, none of them crossing a paragraph."""
+    text = _one_mark_for_two(text)
     found: list[Quote] = []
     for position, paragraph in enumerate(paragraphs):
         following = paragraphs[position + 1] if position + 1 < len(paragraphs) else None
         continued = following is not None and text[following.start] in DOUBLE
         found.extend(_in_paragraph(text, paragraph, continued))
     return tuple(found)
+
+
+def _one_mark_for_two(text: str) -> str:
+    """``text``, as long as before, with the double marks that archives write as '' or `` turned into one mark."""
+    text = _TWO_OPENING.sub('"\u200b', text)
+    return _TWO.sub('\u200b"', text)
 
 
 def _in_paragraph(text: str, paragraph: Span, continued: bool) -> Iterator[Quote]:

@@ -26,6 +26,11 @@ class Tree:
         """The first child of ``index`` with one of the dependency ``labels``."""
         return next((child for child in self.children[index] if self.tokens[child].dep in labels), None)
 
+    def nearest_child(self, index: int, *labels: str) -> int | None:
+        """As ``child``, the one closest to ``index``: a subject next to its verb, not one inside a quotation."""
+        found = [child for child in self.children[index] if self.tokens[child].dep in labels]
+        return min(found, key=lambda child: abs(child - index), default=None)
+
     def subtree(self, index: int, without: Iterable[int] = ()) -> list[int]:
         """Indices of ``index`` and all below it in text order, the branches in ``without`` left out."""
         barred = set(without)

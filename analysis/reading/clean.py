@@ -17,6 +17,7 @@ from analysis.reading.sections import find_sections
 from analysis.reading.units import Unit, split_units
 
 PARAGRAPH_BREAK = "\n\n"
+MARKUP = "markup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +63,5 @@ def _removed(raw: str, units: Sequence[Unit], reasons: Mapping[int, str], at: in
         for index, reason in reasons.items()
     ]
     if at is not None and is_heading_mark(units[at].text):
-        cuts.append(Removed("#", "markup", units[at].start, units[at].start + 1))
+        cuts.append(Removed("#", MARKUP, units[at].start, units[at].start + 1))
     return tuple(sorted(cuts, key=lambda cut: cut.start))

@@ -35,9 +35,9 @@ _BROKEN_SENTENCE = re.compile(r"[”»]\.\s+(?![a-z]\.)[a-z]+\s|[.!?][”»]\.(?
 
 _OPINION = re.compile(
     r"(?:opinion|op[- ]?ed|comment|commentary|editorial|column|guest essay|viewpoint|perspective|letters?(?: to the editor)?)s?"
-    r"(?: ?(?:[|:•·/–—]|- ).*)?", re.I
+    r"(?: ?(?:[|:•·–—]|- ).*)?|(?:news )?analysis/opinion:?", re.I
 )
-_ANALYSIS = re.compile(r"(?:news )?analys[ie]s(?: ?(?:[|:•·/–—]|- ).*)?", re.I)
+_ANALYSIS = re.compile(r"(?:news )?analys[ie]s(?: ?(?:[|:•·–—]|- ).*|/opinion:?)?", re.I)
 _VIEWS = re.compile(
     r"\b(?:views|opinions) (?:expressed|presented|stated)\b.{0,80}\b(?:author|writer|own|columnist|do not|not necessarily)", re.I
 )

@@ -23,8 +23,12 @@ _WORDS = (
     r"Bulletin|Sentinel|Argus|Echo|Reporter|Monitor|Globe|Inquirer|Media|Radio|TV|Television|Broadcasting|Wire|Report|"
     r"Express|Ledger|Advertiser|Messenger|Banner|Mercury|Voice|Insider|Agency)"
 )
-_CAPITALISED = r"[A-Z][\w.&-]*"
+_CAPITALISED = r"[A-Z][\w.&-]{0,40}"
 _NAME = rf"(?:The |the )?{_CAPITALISED}(?:(?: | of | and | of the | & |: ){_CAPITALISED}){{0,4}}"
+_SOURCE_LINE = re.compile(rf"(?:Source|Published by|Publisher|Outlet|Publication): ?({_NAME})\.?$")
+_COPYRIGHT = re.compile(rf"(?:©|\(c\)|Copyright(?: ©)?) ?(?:19|20)\d\d,? ({_NAME})")
+_PLAIN = (_SOURCE_LINE, _COPYRIGHT)
+"""Lines that name the publisher outright, whatever it is called."""
 _SIGNS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(rf"\b(?:told|tells?|telling|interview (?:with|to|given to)|interviewed by|spoke (?:to|with)|"
                    rf"speaking (?:to|with)|talking to) ({_NAME})")),
@@ -35,8 +39,8 @@ _SIGNS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (3, re.compile(rf"\b({_NAME})['’]s? requests? for (?:a )?comment")),
     (1, re.compile(rf"\b(?:obtained|seen|reviewed|viewed|verified|contacted) by ({_NAME})")),
     (3, re.compile(rf"\b(?:originally|first) (?:appeared|published) (?:in|on|by|at) ({_NAME})")),
-    (3, re.compile(rf"(?m)^(?:Source|Published by|Publisher|Outlet|Publication): ?({_NAME})\.?$")),
-    (3, re.compile(rf"(?m)^(?:©|\(c\)|Copyright(?: ©)?) ?(?:19|20)\d\d,? ({_NAME})")),
+    (3, _SOURCE_LINE),
+    (3, _COPYRIGHT),
     (3, re.compile(rf"\b(?:is|are) (?:an? |the )[\w -]{{0,40}}(?:reporter|correspondent|columnist|editor|journalist|writer) "
                    rf"(?:at|for|of|with) ({_NAME})(?:\.|$)")),
 )
@@ -93,10 +97,18 @@ def _signs(units: Sequence[str]) -> Iterable[tuple[str, int]]:
         if speaker and _like_an_outlet(speaker.group(1)):
             yield _cleaned(speaker.group(1)), 2
         for worth, pattern in _SIGNS:
-            for match in pattern.finditer(unit):
+            for match in _matches(pattern, unit):
                 name = _cleaned(match.group(1))
-                if worth == 3 or _like_an_outlet(name):
+                if pattern in _PLAIN or _like_an_outlet(name):
                     yield name, worth
+
+
+def _matches(pattern: re.Pattern[str], unit: str) -> Iterable[re.Match[str]]:
+    """Everywhere in the unit; a line that names the publisher must begin with that."""
+    if pattern not in _PLAIN:
+        return pattern.finditer(unit)
+    match = pattern.match(unit)
+    return () if match is None else (match,)
 
 
 def _cleaned(name: str) -> str:

@@ -100,9 +100,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (CAPTION, r"(?!.*\b(?:19|20)\d\d\b.*all rights).{0,300}(?:©|\(c\) ).{0,100}"),
     (CAPTION, rf".{{0,300}}(?:/|\bvia|\bphoto by|\bphoto|\|) ?{_AGENCY}(?: ?/ ?[\w .]+| (?:images|photo))?\)?"),
     (CAPTION, r"(?:image|media) (?:copyright|source|caption|playback).{0,400}|.{0,300}\bphoto(?:graph)?s?(?: by| credit)?: .{2,80}"),
-    (CAPTION, r"\((?:[\w.’'&/:-]+ ?){1,8}\)|[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3} ?/ ?[A-Z][\w.]+(?: [\w.]+){0,2}"),
+    (LABEL, r"(?:news |guest )?(?:analysis|opinions?|comment(?:ary)?|editorial|op-ed)(?:/(?:analysis|opinion|comment(?:ary)?))?"),
+    (CAPTION, r"\([^\s()]+(?: [^\s()]+){0,7}\)"),
+    (CAPTION, r"(?-i:[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){0,3} ?/ ?[A-Z][\w.]+(?: [\w.]+){0,2})"),
     (CAPTION, r".{0,400}\((?:[^()]{0,60} )?(?:photo(?:graph)?s?|image|picture|credit|screenshot|courtesy)\b[^()]{0,100}\)"),
-    (CAPTION, r".{0,400}\([\w.’'-]+(?: [\w.’'-]+){0,3} ?/ ?[^()]{2,50}\)"),
+    (CAPTION, r"(?-i:.{0,400}\([A-Z][\w.’'-]*(?: [\w.’'-]+){0,3} ?/ ?[A-Z][^()]{1,50}\))"),
     (SOURCE, r"(?:the )?(?:original )?sources?(?: ?: ?.{0,100}| ?)"),
     (SOURCE, r"(?:the |read the |link to (?:the )?|see the )?original (?:article|story|text|version|report|post)s?"
              r"(?: (?:is |can be found )?(?:here|at .{1,80}|in .{1,20}))?:?(?: ?https?://\S+)?"),
@@ -116,10 +118,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (FURNITURE, r"(?!.*(?:\.\.|…))[\W_]+"),
 )
 _COMPILED = tuple((reason, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for reason, pattern in _PATTERNS)
-_NOT_FIRST = frozenset({RELATED})
 _TRAILING = " \t.!:…*>»→›|▼▾+"
 
-_NAME = r"[A-Z][\w.’'-]*(?:[ -](?:[A-Z][\w.’'-]*|de|da|van|von|der|bin|al|el|la)){1,4}"
+_NAME = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|da|van|von|der|bin|al|el|la)){1,4}"
 _BY = re.compile(
     rf"(?:by|By|BY|Written by|Words by|Story by|Report by|Author:|By:)\s+(?P<names>{_NAME}(?:(?:,| and| &|, and) {_NAME})*)"
     r"(?P<rest>(?:,| in | for |\s?[|•·–—(-]).{0,120})?"
@@ -144,7 +145,8 @@ def label_lines(units: Sequence[Unit]) -> dict[int, str]:
     reasons: dict[int, str] = {}
     for index, unit in enumerate(units):
         reason = line_reason(unit.text)
-        if reason and not (index == 0 and reason in _NOT_FIRST):
+        out_of_place = (reason == RELATED and index == 0) or (reason == LABEL and index >= TOP)
+        if reason and not out_of_place:
             reasons[index] = reason
     return _bylines(units, reasons) | _author_notes(units, reasons) | reasons
 
@@ -180,9 +182,9 @@ def _bylines(units: Sequence[Unit], reasons: dict[int, str]) -> dict[int, str]:
     for index, unit in enumerate(units[:TOP]):
         if len(unit.text) <= 200 and not unit.ends_sentence and author_of(unit.text):
             found[index] = BYLINE
-        elif index - 1 in found and unit.words <= 8 and not unit.ends_sentence and _ROLE.fullmatch(unit.text):
+        elif index - 1 in found and len(unit.text) <= 80 and not unit.ends_sentence and _ROLE.fullmatch(unit.text):
             found[index] = BYLINE
-        elif index and unit.words <= 8 and _NAMES_ONLY.fullmatch(unit.text) and _credits_follow(units, reasons, index):
+        elif index and len(unit.text) <= 80 and _NAMES_ONLY.fullmatch(unit.text) and _credits_follow(units, reasons, index):
             found[index] = BYLINE
     return found
 
@@ -190,14 +192,14 @@ def _bylines(units: Sequence[Unit], reasons: dict[int, str]) -> dict[int, str]:
 def _credits_follow(units: Sequence[Unit], reasons: dict[int, str], index: int) -> bool:
     """A line of names alone is a byline when a role or a date stands right below it."""
     after = index + 1
-    return after < len(units) and (reasons.get(after) == DATE or bool(_ROLE.fullmatch(units[after].text)))
+    return after < len(units) and (reasons.get(after) == DATE or bool(_ROLE.fullmatch(units[after].text[:100])))
 
 
 def _author_notes(units: Sequence[Unit], reasons: dict[int, str]) -> dict[int, str]:
     """Lines on the author below the article."""
     found: dict[int, str] = {}
     for index in range(len(units) - 1, max(0, len(units) - 12), -1):
-        if _ABOUT_AUTHOR.fullmatch(units[index].text):
+        if len(units[index].text) <= 700 and _ABOUT_AUTHOR.fullmatch(units[index].text):
             found[index] = BYLINE
         elif index not in reasons:
             break

@@ -18,6 +18,8 @@ SHINGLE = 4
 """Words in a row that are compared to find a pull quote."""
 NEARLY_VERBATIM = 0.7
 """Share of a pull quote's shingles that must stand in one other paragraph."""
+COMMON = 50
+"""Shingles that stand in more paragraphs than this tell nothing (and would cost much)."""
 MIN_QUOTE_WORDS = 8
 MAX_QUOTE_WORDS = 70
 
@@ -104,7 +106,8 @@ def _stands_elsewhere(
     where: Mapping[tuple[str, ...], set[int]],
     units: Sequence[Unit],
 ) -> bool:
-    counts = Counter(other for gram in shingles[index] for other in where[gram] if other != index)
+    counts = Counter(other for gram in shingles[index] if len(where[gram]) <= COMMON
+                     for other in where[gram] if other != index)
     return any(
         count >= NEARLY_VERBATIM * len(shingles[index]) and units[other].words > units[index].words
         for other, count in counts.most_common(3)
@@ -116,5 +119,5 @@ def _speaker_below(units: Sequence[Unit], kept: Sequence[int], position: int) ->
     if position + 1 >= len(kept) or kept[position + 1] != kept[position] + 1:
         return None
     line = units[kept[position + 1]]
-    named = not line.ends_sentence and line.words <= 14 and _SPEAKER.fullmatch(line.text)
+    named = len(line.text) <= 150 and not line.ends_sentence and line.words <= 14 and _SPEAKER.fullmatch(line.text)
     return kept[position + 1] if named and ("," in line.text or line.words <= 4) else None

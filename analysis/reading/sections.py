@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from analysis.reading.lines import COMMENTS
 from analysis.reading.units import Unit, is_cut_off
@@ -39,30 +40,31 @@ def find_sections(units: Sequence[Unit], reasons: Mapping[int, str]) -> dict[int
 def _boxes(units: Sequence[Unit], reasons: Mapping[int, str]) -> dict[int, str]:
     """"More like this" and all teasers below it."""
     found: dict[int, str] = {}
+    words_above = list(accumulate((unit.words for unit in units), initial=0))
     for index, unit in enumerate(units):
-        if index and index not in found and unit.words <= 8 and _HEADING.fullmatch(unit.text):
-            last = _box_end(units, reasons, index + 1)
+        if index and index not in found and len(unit.text) <= 100 and _HEADING.fullmatch(unit.text):
+            near_end = words_above[index] >= 2 * (words_above[-1] - words_above[index])
+            last = _box_end(units, reasons, index + 1, near_end)
             if last == index + 1 < len(units) and _OPEN_HEADING.match(unit.text):
                 continue
             found |= dict.fromkeys(range(index, last), TEASER)
     return found
 
 
-def _box_end(units: Sequence[Unit], reasons: Mapping[int, str], start: int) -> int:
-    """Index after the box: where prose begins that is not itself the summary of a teaser at the end of the page."""
+def _box_end(units: Sequence[Unit], reasons: Mapping[int, str], start: int, near_end: bool) -> int:
+    """Index after the box: where prose begins that is not itself the summary of a teaser near the end of the page."""
     end = start
-    while end < len(units) and (end in reasons or not units[end].is_prose or _is_summary(units, reasons, start, end)):
+    while end < len(units) and (
+        end in reasons or not units[end].is_prose or (near_end and end > start and _is_summary(units, reasons, end))
+    ):
         end += 1
     return end
 
 
-def _is_summary(units: Sequence[Unit], reasons: Mapping[int, str], start: int, index: int) -> bool:
-    """One paragraph below a title, with no second one after it, in the last part of the page."""
-    before = sum(unit.words for unit in units[:start])
-    after = sum(unit.words for unit in units[start:])
-    follows_title = index > start and not units[index - 1].ends_sentence
+def _is_summary(units: Sequence[Unit], reasons: Mapping[int, str], index: int) -> bool:
+    """One paragraph below a title, with no second one after it."""
     alone = index + 1 >= len(units) or index + 1 in reasons or not units[index + 1].ends_sentence
-    return before >= 2 * after and follows_title and alone and units[index].words <= 60
+    return not units[index - 1].ends_sentence and alone and units[index].words <= 60
 
 
 def _readers(units: Sequence[Unit], reasons: Mapping[int, str]) -> dict[int, str]:

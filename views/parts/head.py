@@ -11,7 +11,7 @@ import streamlit as st
 from analysis import report
 from analysis.model import Voice
 from views import shared, words
-from views.parts.scene import Scene
+from views.parts.scene import LONGEST_TITLE, Scene, shortened
 
 _FOLDER = Path(__file__).parents[1] / "page_actions"
 _actions = st.components.v2.component(
@@ -50,7 +50,7 @@ def _title(scene: Scene) -> str:
     return (
         '<div class="px-storyhead">'
         + (f'<p class="px-kicker">{scene.say(kicker)}</p>' if kicker else "")
-        + f'<h1 dir="auto">{scene.say(scene.story.title)}</h1>'
+        + f'<h1 dir="auto">{scene.say(shortened(scene.story.title, LONGEST_TITLE))}</h1>'
         + f'<p class="px-meta">{facts} · {words.days(article.published for article in articles)}</p></div>'
     )
 

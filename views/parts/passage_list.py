@@ -10,12 +10,13 @@ from analysis.highlight import LAYERS, Layer, Mark, passage_html
 from analysis.model import Correction, Evidence, Span, Voice
 from analysis.passages import Passage, field_of
 from views import shared
-from views.parts.scene import VOICES, Scene
+from views.parts.scene import VOICES, Scene, shortened
 
 FIRST = 12
 """Passages shown before the reader asks for the others."""
 WIDEST = 600
 """Characters of a sentence that are shown; a longer one is cut around its first mark."""
+MARKED, SENTENCE = "the marked words", "the whole sentence"
 _HERE = Layer("here", "", "passage")
 _WHOSE = {
     Voice.OWN: "The outlet’s own words",
@@ -77,13 +78,13 @@ def _correct(scene: Scene, passage: Passage, key: str, measure: str) -> None:
         article = scene.article(passage.article).article
         st.caption("Your word counts: the figures follow, and the page says how many corrections were made.")
         for number, mark in enumerate(passage.evidence):
-            words = shared.plain(_short(scene.mask(article.passage(mark.field, mark.start, mark.end))))
+            words = shared.plain(shortened(scene.mask(article.passage(mark.field, mark.start, mark.end)), 40))
             if st.button(f"Dismiss the mark on “{words}”", key=f"{key}_dismiss_{number}", width="stretch"):
                 _keep(Correction(mark.article, mark.field, mark.start, mark.end, "dismiss", measure))
-        scope = st.radio("These words are …", ["the marked words", "the whole sentence"], key=f"{key}_scope")
+        scope = st.radio("Or say whose words they are, for", [MARKED, SENTENCE], key=f"{key}_scope")
         for voice in (voice for voice in Voice if voice is not passage.voice):
             if st.button(_WHOSE[voice], key=f"{key}_{voice}", width="stretch"):
-                for span in _spans(passage, whole=scope == "the whole sentence"):
+                for span in _spans(passage, whole=scope == SENTENCE):
                     _store(Correction(passage.article, passage.field, *span, "voice", voice=voice))
                 st.rerun()
 
@@ -92,10 +93,6 @@ def _spans(passage: Passage, *, whole: bool) -> list[Span]:
     if whole:
         return [Span(passage.start, passage.end)]
     return [Span(mark.start, mark.end) for mark in passage.evidence]
-
-
-def _short(text: str, limit: int = 40) -> str:
-    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def _store(correction: Correction) -> None:

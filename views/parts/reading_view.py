@@ -87,6 +87,6 @@ def _column(scene: Scene, article: AnnotatedArticle) -> str:
     return (
         f'<article><p class="px-out">{scene.name(article.id)}</p>{title}'
         f'<p class="px-meta by">{words.moment(article.article.published)} · {words.count(total, "word")}, of which '
-        f"{total - counts[Voice.OWN]:,} quoted or reported</p>{notes}"
-        f'<div class="rv-body">{body}</div></article>'
+        f"{total - counts[Voice.OWN]:,} quoted or reported</p>"
+        f'<div>{notes}<div class="rv-body">{body}</div></div></article>'
     )

@@ -10,6 +10,9 @@ from views import shared
 
 VOICES = {Voice.OWN: "own voice", Voice.REPORTED: "reported", Voice.QUOTED: "quoted"}
 
+LONGEST_NAME = 60
+LONGEST_TITLE = 200
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -46,4 +49,11 @@ class Scene:
 def scene_of(story: Story, comparison: Comparison) -> Scene:
     """The scene of a story; articles without a date come last."""
     order = sorted(comparison.articles, key=lambda one: (one.article.published is None, one.article.published or ""))
-    return Scene(story, comparison, shared.labels(comparison), shared.masker(comparison), tuple(order))
+    labels = {article: shortened(label, LONGEST_NAME) for article, label in shared.labels(comparison).items()}
+    return Scene(story, comparison, labels, shared.masker(comparison), tuple(order))
+
+
+def shortened(text: str, limit: int) -> str:
+    """``text`` on one line, cut where a name or a title is far longer than names and titles are."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -32,8 +32,10 @@ export default function (component) {
     columns.shown = data.html;
   }
   columns.style.setProperty("--columns", data.columns);
-  const on = layersInAddress(all);
+  // What is on stays on when other articles are chosen; Python, which does not know it, rewrites the address then.
+  const on = (root.layersOn ??= layersInAddress(all));
   apply(root, all, on);
+  window.setTimeout(() => keepInAddress(all, on), 300);
   for (const button of buttons)
     button.onclick = () => {
       if (!on.delete(button.dataset.layer)) on.add(button.dataset.layer);
