@@ -12,6 +12,7 @@ from typing import TextIO
 
 from analysis import __version__
 from analysis.errors import ParallaxError
+from analysis.model import Article
 
 _FORMATS = ("table", "json", "csv", "html")
 
@@ -87,7 +88,7 @@ def _compare(options: argparse.Namespace) -> int:
     from analysis.compare import compare
     from analysis.reading import read_path
 
-    articles = []
+    articles: list[Article] = []
     for name in options.files:
         batch = read_path(Path(name))
         articles.extend(batch.articles)
@@ -135,13 +136,13 @@ def _seed(options: argparse.Namespace) -> int:
     return 0
 
 
-def _records(file: str, *, verbatim: bool) -> list:  # type: ignore[type-arg]
-    from analysis.reading import read_records
+def _records(file: str, *, verbatim: bool) -> list[tuple[str, Article]]:
+    from analysis.reading import read_jsonl_records
 
-    records, failures = read_records(Path(file), verbatim=verbatim)
-    for failure in failures:
+    read = read_jsonl_records(Path(file), verbatim=verbatim)
+    for failure in read.failures:
         _say(failure.sentence)
-    return list(records)
+    return list(read.records)
 
 
 def _progress(what: str, total: int) -> Callable[[int], None]:

@@ -46,9 +46,13 @@ class Background:
         return self.document_counts.get(term, self.rarest_documents)
 
 
-@cache
 def load(n: int = 1, folder: Path = FOLDER) -> Background:
     """The background of terms of ``n`` words; read once."""
+    return _load(n, folder)
+
+
+@cache
+def _load(n: int, folder: Path) -> Background:
     with (folder / f"{NAMES[n]}.csv").open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file)
         next(reader)

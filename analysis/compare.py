@@ -54,7 +54,8 @@ def _dismissed(row: Measurement, corrections: Iterable[Correction]) -> Measureme
     barred = [
         (each.field, Span(each.start, each.end))
         for each in corrections
-        if each.kind == "dismiss" and each.article == row.article
+        if each.kind == "dismiss"
+        and each.article == row.article
         and (not each.measure or _family(each.measure) == _family(row.measure))
     ]
     kept = tuple(mark for mark in row.evidence if (mark.field, Span(mark.start, mark.end)) not in barred)
@@ -65,5 +66,5 @@ def _dismissed(row: Measurement, corrections: Iterable[Correction]) -> Measureme
 
 
 def _family(measure: str) -> str:
-    """ "loaded_words.intensifier" belongs to "loaded_words". """
+    """ "loaded_words.intensifier" belongs to "loaded_words"."""
     return measure.partition(".")[0]

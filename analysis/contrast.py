@@ -6,7 +6,8 @@ figures. Both are counted twice: in the outlet's own choice of words (own and re
 - z, the log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008, "Fightin' Words"):
   d = ln[(y1+a)/(n1+a0-y1-a)] - ln[(y2+a)/(n2+a0-y2-a)], var = 1/(y1+a) + 1/(y2+a), z = d/sqrt(var), with y the
   occurrences of the term, n those of all terms of its length, 1 the outlet, 2 the rest, a = a0*p, p the share of the
-  term in US news at large (data/reference) and a0 = 1,000 words of prior. It favours words used often over rare ones.
+  term in US news at large (data/reference; a term missing there counts like the rarest listed) and a0 = 1,000 words
+  of prior. It favours words used often over rare ones.
 - tfidf, the TF-IDF contrast: the mean over the outlet's articles minus the mean over the others' of occurrences per
   1,000 terms times ln[(1+N)/(1+df)] + 1. N and df count the articles of the reference corpus together with those of
   the library, never only the handful of articles of one story, where every name would seem common. It favours words
@@ -77,8 +78,8 @@ def contrast(articles: Sequence[AnnotatedArticle], library: Sequence[AnnotatedAr
     if len(sides) < 2:
         return []
     found = [list(runs(article.text.tokens)) for article in articles]
-    idf = _idf(found, _others(articles, library))
     tables = {voice: [_table(found, voice, n) for n in ORDERS] for voice in VOICES}
+    idf = _idf([table for each in tables.values() for table in each], _others(articles, library))
     return [
         _term(articles, side, voice, score)
         for side in sides
@@ -171,18 +172,16 @@ class _Idf:
         return log((1 + known.documents + self._articles) / (1 + documents)) + 1
 
 
-def _idf(found: Sequence[Sequence[Run]], others: Sequence[AnnotatedArticle]) -> _Idf:
-    holding: Counter[str] = Counter()
-    for each in found:
-        holding.update(_terms(each))
+def _idf(tables: Sequence[_Table], others: Sequence[AnnotatedArticle]) -> _Idf:
+    """``tables`` are those of all voices; a term counts once for each article, whoever uses it."""
+    by_article = zip(*(table.spans for table in tables), strict=True)
+    story = [{term for each in terms for term in each} for terms in by_article]
+    holding = Counter(term for terms in story for term in terms)
     for other in others:
-        holding.update(term for term in _terms(runs(other.text.tokens)) if term in holding)
-    return _Idf(holding, len(found) + len(others))
-
-
-def _terms(found: Iterable[Run]) -> set[str]:
-    kept = list(found)
-    return {term for n in ORDERS for term in occurrences(kept, frozenset(Voice), n)}
+        found = list(runs(other.text.tokens))
+        terms = {term for n in ORDERS for term in occurrences(found, frozenset(Voice), n)}
+        holding.update(terms & holding.keys())
+    return _Idf(holding, len(story) + len(others))
 
 
 def _listed(tables: Sequence[_Table], side: tuple[int, ...], idf: _Idf) -> list[_Score]:

@@ -51,7 +51,10 @@ def _rates(rows: list[Measurement]) -> Iterator[Finding]:
             figures = [
                 _Figure(row.article, len(row.evidence), row.basis, row.evidence)
                 for row in rows
-                if row.measure == measure.name and row.voice is voice and row.part == "article" and row.value is not None
+                if row.measure == measure.name
+                and row.voice is voice
+                and row.part == "article"
+                and row.value is not None
             ]
             finding = _rate(measure.name, measure.title.lower(), voice, phrase, figures)
             if finding is not None:

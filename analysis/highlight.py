@@ -7,11 +7,12 @@ Every character of the text is escaped; tags come from this module alone. The le
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from html import escape
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from analysis.model import AnnotatedField, Comparison, CueClass, FieldName, Measurement, Span, Voice
 
@@ -122,8 +123,8 @@ def _is_heading(paragraph: str) -> bool:
 
 def _inline(field: AnnotatedField, span: Span, marks: Sequence[Mark], shown: _Shown) -> str:
     """The characters of ``span`` inside properly nested elements; a mark cut by another one is closed and reopened."""
-    wraps = [wrap for wrap in (*_voices(field, span), *_marked(marks)) if Span(wrap.start, wrap.end).overlaps(span)]
-    wraps.sort(key=lambda wrap: wrap.rank)
+    near = (mark for mark in marks if mark.start < span.end and span.start < mark.end)
+    wraps = sorted((*_voices(field, span), *_marked(near)), key=lambda wrap: wrap.rank)
     cuts = sorted({span.start, span.end}
                   | {edge for wrap in wraps for edge in (wrap.start, wrap.end) if span.start < edge < span.end})
     out: list[str] = []
@@ -162,9 +163,8 @@ def _common(opened: Sequence[tuple[_Wrap, int]], active: Sequence[_Wrap]) -> int
 def _voices(field: AnnotatedField, span: Span) -> Iterator[_Wrap]:
     """One element for each run of reported or quoted tokens in ``span``."""
     run: tuple[Voice, int, int] | None = None
-    for token in field.tokens:
-        if token.end <= span.start:
-            continue
+    first = bisect_right(field.tokens, span.start, key=lambda token: token.end)
+    for token in islice(field.tokens, first, None):
         if token.start >= span.end:
             break
         if run is not None and token.voice is run[0]:

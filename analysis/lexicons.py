@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from analysis.errors import LexiconError
-from analysis.model import AnnotatedField, Token, Voice
+from analysis.model import AnnotatedField, FieldName, Token, Voice
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "lexicons"
 EXEMPT = "exempt"
@@ -36,13 +36,14 @@ _POS = frozenset({
     "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
     "VERB", "X",
 })
+_NAMELIKE = frozenset({"NOUN", "ADJ"})
 _KEYS: Mapping[str, type] = {
     "title": str, "description": str, "classes": dict, "sources": list, "licence": str, "version": str,
     "scale": str, "limits": list,
 }
 _SAME_SIGN = str.maketrans("’ʼ‘‐‑‒–", "'''----")
 _HYPHEN = re.compile(r"(?<=[^\W\d_*])-(?=[^\W\d_*])|(?<=\*)-|-(?=\*)")
-_CLITIC = re.compile(r"(.+?)(n't|'(?:s|re|ll|ve|d|m))$")
+_CLITIC = re.compile(r"(.+?)(n't|'(?:s|re|ll|ve|d|m)?)$|(can)(not)$")
 
 
 class LexiconTerm(NamedTuple):
@@ -101,14 +102,30 @@ class Lexicon:
 
     def _all_matches(self, annotated: AnnotatedField) -> Iterator[Match]:
         tokens = [token for token in annotated.tokens if token.text.strip()]
-        headline = annotated.name == "title"
+        keys = [_keys(token) for token in tokens]
         position = 0
         while position < len(tokens):
-            length, found = _longest(self._tree, tokens, position, headline)
+            length, found = self._longest(annotated.name, tokens, keys, position)
             if found is not None:
                 first, last = tokens[position], tokens[position + length - 1]
                 yield Match(first.start, last.end, found.term, found.label, first.voice)
             position += max(length, 1)
+
+    def _longest(
+        self, field_name: FieldName, tokens: Sequence[Token], keys: Sequence[Sequence[str]], begin: int
+    ) -> tuple[int, LexiconTerm | None]:
+        """(number of tokens, term) of the longest match at ``begin``; the more literal one where two are as long."""
+        best: tuple[int, LexiconTerm | None] = (0, None)
+        paths = [(self._tree, begin)]
+        while paths:
+            node, position = paths.pop()
+            term, length = node.term, position - begin
+            if term is not None and length > best[0] and _allowed(term, field_name, tokens, begin, position - 1):
+                best = (length, term)
+            if position < len(tokens) and tokens[position].sentence == tokens[begin].sentence:
+                # The last path is followed first: wildcard, then lemma, then the form as written.
+                paths += [(node.following[key], position + 1) for key in keys[position] if key in node.following]
+        return best
 
     @cached_property
     def _tree(self) -> _Node:
@@ -141,14 +158,16 @@ def load(name: str, folder: Path = FOLDER) -> Lexicon:
 def split(term: str) -> tuple[str, ...]:
     """The tokens of a term, lower-cased, as spaCy's English tokenizer makes them.
 
-    It splits at spaces, at hyphens between letters ("so-called" is three tokens) and before clitics ("didn't").
+    It splits at spaces, at hyphens between letters ("so-called" is three tokens), before clitics ("didn't", the
+    apostrophe of "wives'"), and inside "cannot".
     """
     words: list[str] = []
     for piece in _normal(term).split():
         parts = _HYPHEN.split(piece)
         for position, part in enumerate(parts):
             clitic = _CLITIC.match(part)
-            words += [*(["-"] if position else []), *(clitic.groups() if clitic else [part])]
+            words += ["-"] if position else []
+            words += [group for group in clitic.groups() if group] if clitic else [part]
     return tuple(words)
 
 
@@ -156,43 +175,36 @@ def _normal(text: str) -> str:
     return text.lower().translate(_SAME_SIGN)
 
 
-def _longest(tree: _Node, tokens: Sequence[Token], begin: int, headline: bool) -> tuple[int, LexiconTerm | None]:
-    """(number of tokens, term) of the longest match at ``begin``; the more literal one where two are as long."""
-    best: tuple[int, LexiconTerm | None] = (0, None)
-    paths = [(tree, begin)]
-    while paths:
-        node, position = paths.pop()
-        term, length = node.term, position - begin
-        if term is not None and length > best[0] and _allowed(term, tokens[begin:position], headline):
-            best = (length, term)
-        if position < len(tokens) and _continues(tokens[begin], tokens[position]):
-            # The last path is followed first: wildcard, then lemma, then the form as written.
-            paths += [(node.following[key], position + 1) for key in _keys(tokens[position]) if key in node.following]
-    return best
-
-
-def _continues(first: Token, token: Token) -> bool:
-    return first.voice is token.voice and first.sentence == token.sentence
-
-
 def _keys(token: Token) -> list[str]:
-    written = _normal(token.text)
-    keys = [_normal(token.lemma)] if _normal(token.lemma) != written else []
-    return [*([ANY_WORD] if token.is_word else []), *keys, written]
+    """What a word of a term may be to match ``token``, the most literal last."""
+    written, lemma = _normal(token.text), _normal(token.lemma)
+    return [*([ANY_WORD] if token.is_word else []), *([lemma] if lemma != written else []), written]
 
 
-def _allowed(term: LexiconTerm, found: Sequence[Token], headline: bool) -> bool:
-    """Does the part of speech fit? Names are passed over: a surname "Savage" is no verdict.
+def _allowed(term: LexiconTerm, field_name: FieldName, tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Is it in one voice, does the part of speech fit, and is it no name? A surname "Savage" is no verdict.
 
-    In headlines, where every word may be capitalised, taggers take many words for names; there a word that
-    belongs to no known name may stand for any part of speech.
+    Taggers take many capitalised words for names. In a headline, a word that is part of no known name may be any part
+    of speech; at the start of a sentence, a noun or adjective may be taken for a name of one word, unless a person's.
     """
-    last = found[-1]
-    if last.pos == "PROPN" and "PROPN" not in term.pos:
-        if len(found) == 1 and last.entity:
-            return False
-        return headline or not term.pos
-    return not term.pos or last.pos in term.pos
+    if term.label != EXEMPT and any(token.voice is not tokens[begin].voice for token in tokens[begin : end + 1]):
+        return False
+    last = tokens[end]
+    if last.pos != "PROPN" or "PROPN" in term.pos:
+        return not term.pos or last.pos in term.pos
+    if begin < end:
+        return True
+    if field_name == "text" and _starts_sentence(tokens, begin):
+        alone = end + 1 == len(tokens) or tokens[end + 1].pos != "PROPN"
+        return alone and last.entity != "PERSON" and (not term.pos or not _NAMELIKE.isdisjoint(term.pos))
+    return not last.entity and (field_name == "title" or not term.pos)
+
+
+def _starts_sentence(tokens: Sequence[Token], position: int) -> bool:
+    before = position - 1
+    while before >= 0 and tokens[before].sentence == tokens[position].sentence and not tokens[before].is_word:
+        before -= 1
+    return before < 0 or tokens[before].sentence != tokens[position].sentence
 
 
 def _read_about(path: Path) -> dict[str, Any]:

@@ -357,8 +357,10 @@ def outlet_labels(articles: tuple[Article, ...], *, hidden: bool = False) -> dic
     names = [article.outlet or "" for article in articles]
     if hidden:
         distinct = list(dict.fromkeys(name or article.id for name, article in zip(names, articles, strict=True)))
-        names = [f"Outlet {_letters(distinct.index(name or article.id))}"
-                 for name, article in zip(names, articles, strict=True)]
+        names = [
+            f"Outlet {_letters(distinct.index(name or article.id))}"
+            for name, article in zip(names, articles, strict=True)
+        ]
     names = [name or f"Unnamed outlet {position}" for position, name in enumerate(names, 1)]
     return {
         article.id: name if names.count(name) == 1 else f"{name} ({names[: position + 1].count(name)})"

@@ -1,7 +1,7 @@
 """Words and phrases of one to three words, as both the word contrast and its background count them.
 
 A phrase runs over words (``Token.is_word``) of one voice within one sentence. A hyphen inside a compound
-("rage-fueled") and a clitic ("the mayor's plan") tie words together and stay part of the phrase; every other
+("grief-stricken") and a clitic ("the mayor's plan") tie words together and stay part of the phrase; every other
 mark, and every change of voice or sentence, ends the run.
 """
 
@@ -51,14 +51,6 @@ Run = tuple[Voice, list[Word]]
 """Unbroken words of one voice."""
 
 
-class NGram(NamedTuple):
-    """One occurrence of a term, with its characters in the field."""
-
-    term: str
-    start: int
-    end: int
-
-
 def normal(text: str) -> str:
     """Lower case, with straight apostrophes: the form in which terms are counted."""
     return text.lower().translate(_APOSTROPHES)
@@ -93,11 +85,12 @@ def _continues(before: Token, token: Token, is_word: bool) -> bool:
     return token.start == before.end and (token.text in _HYPHENS or any(map(str.isalnum, token.text)))
 
 
-def ngrams(words: Sequence[Word], n: int) -> Iterator[NGram]:
-    """The phrases of ``n`` words in one run, in order."""
+def ngrams(words: Sequence[Word], n: int) -> Iterator[tuple[str, Span]]:
+    """The phrases of ``n`` words in one run, in order, each with its characters in the field."""
+    tails = [word.joint + word.text for word in words]
     for first in range(len(words) - n + 1):
-        tail = "".join(word.joint + word.text for word in words[first + 1 : first + n])
-        yield NGram(words[first].text + tail, words[first].start, words[first + n - 1].end)
+        term = words[first].text + "".join(tails[first + 1 : first + n])
+        yield term, Span(words[first].start, words[first + n - 1].end)
 
 
 def occurrences(found: Iterable[Run], voices: Collection[Voice], n: int) -> dict[str, list[Span]]:
@@ -105,22 +98,24 @@ def occurrences(found: Iterable[Run], voices: Collection[Voice], n: int) -> dict
     spans: dict[str, list[Span]] = {}
     for voice, words in found:
         if voice in voices:
-            for term, start, end in ngrams(words, n):
-                spans.setdefault(term, []).append(Span(start, end))
+            for term, span in ngrams(words, n):
+                spans.setdefault(term, []).append(span)
     return spans
 
 
 def is_listable(term: str) -> bool:
-    """Whether a term is worth showing: it neither begins nor ends with a function word or a bare number.
+    """Whether a term is worth showing: it neither begins nor ends with a function word, a number or an initial.
 
     Compounds count as one ("so-called" is listable although "so" is not).
     """
-    pieces = term.split(" ")
-    return all(len(piece) <= _LONGEST_WORD for piece in pieces) and not any(
-        _is_function_word(piece) for piece in (pieces[0], pieces[-1])
-    )
+    if len(term) > _LONGEST_WORD and any(len(piece) > _LONGEST_WORD for piece in term.split(" ")):
+        return False
+    first, last = term.partition(" ")[0], term.rpartition(" ")[2]
+    return not (_is_empty(first) or _is_empty(last))
 
 
-def _is_function_word(piece: str) -> bool:
+def _is_empty(piece: str) -> bool:
+    if piece.isalpha():
+        return piece in FUNCTION_WORDS or len(piece) < 2
     stem = piece.removesuffix("n't").partition("'")[0]
-    return piece in FUNCTION_WORDS or stem in FUNCTION_WORDS or not any(map(str.isalpha, piece))
+    return stem in FUNCTION_WORDS or piece in FUNCTION_WORDS or sum(map(str.isalpha, piece)) < 2

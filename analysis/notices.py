@@ -1,4 +1,4 @@
-"""What limits a comparison: different events or days, translations, short or lone articles. Notices are not findings."""
+"""What limits a comparison: different events or days, translations, short texts. Notices are not findings."""
 
 from __future__ import annotations
 
@@ -36,11 +36,14 @@ def notices_of(articles: Sequence[AnnotatedArticle], corrections: Sequence[Corre
 def _alone(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
     outlets = {each.article.outlet or each.id for each in articles}
     if len(articles) == 1:
-        yield Notice("one article", "There is one article so far, so there is nothing to compare yet.", (articles[0].id,))
+        yield Notice(
+            "one article", "There is one article so far, so there is nothing to compare yet.", (articles[0].id,)
+        )
     elif len(outlets) == 1 and articles:
         yield Notice(
             "one outlet",
-            f"All articles are from one outlet, {_name(articles[0])}: what differs here is not a difference between outlets.",
+            f"All articles are from one outlet, {_name(articles[0])}: "
+            "what differs here is not a difference between outlets.",
             _ids(articles),
         )
 
@@ -127,7 +130,8 @@ def _guessed(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
         if marked:
             yield Notice(
                 flag.value,
-                f"The {what} of {_listed([_name(each) for each in marked])} was guessed from the text; please check it.",
+                f"The {what} of {_listed([_name(each) for each in marked])} was guessed from the text; "
+                "please check it.",
                 _ids(marked),
             )
 

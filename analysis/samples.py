@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from analysis.annotation import annotate
 from analysis.errors import NotFoundError
-from analysis.model import Article
+from analysis.model import Article, Story
 from analysis.reading import read_text
+from analysis.store import Library
 
 FOLDER = Path(__file__).parents[1] / "data" / "stories"
 
@@ -42,6 +45,27 @@ def key(slug: str) -> dict[str, Any]:
         raise NotFoundError(f"There is no sample story “{slug}” here; look in data/stories for the names.")
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return found
+
+
+def missing(library: Library) -> bool:
+    """True while ``library`` is still empty, so that the sample stories should be put into it."""
+    return not library.stories() and not library.articles()
+
+
+def seed(library: Library) -> Iterator[tuple[int, int]]:
+    """Annotate the sample stories into ``library``; yields (articles done, articles in all) after each."""
+    total = sum(len(story.articles) for story in stories())
+    known = {story.id for story in library.stories()}
+    done = 0
+    for story in stories():
+        for article in story.articles:
+            if library.stale([article.id]):
+                library.add(annotate(article))
+            done += 1
+            yield done, total
+        if story.slug not in known:
+            ids = tuple(article.id for article in story.articles)
+            library.save_story(Story(story.slug, story.title, ids, sample=True, note=story.note))
 
 
 def _story(folder: Path) -> SampleStory:

@@ -105,8 +105,8 @@ def dashboard(library: Path) -> Iterator[str]:
     environment = {**os.environ, "PARALLAX_LIBRARY": str(library)}
     subprocess.run([sys.executable, "-m", "analysis", "seed"], cwd=ROOT, env=environment, check=True)
     address = f"http://localhost:{(port := free_port())}"
-    options = ["--server.headless=true", f"--server.port={port}", "--server.fileWatcherType=none", "--logger.level=error"]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", *options]
+    options = ["--server.headless=true", f"--server.port={port}", "--server.fileWatcherType=none"]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", *options, "--logger.level=error"]
     server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
         wait_for(f"{address}/_stcore/health", server)

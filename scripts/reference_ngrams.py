@@ -76,7 +76,7 @@ def count(texts: pd.Series[str]) -> tuple[dict[int, Counter[str]], dict[int, Cou
     for position, text in enumerate(texts, 1):
         found = [words for _, words in runs(tokens_of(tokenizer, text))]
         for n in ORDERS:
-            terms = Counter(gram.term for words in found for gram in ngrams(words, n))
+            terms = Counter(term for words in found for term, _ in ngrams(words, n))
             counts[n].update(terms)
             documents[n].update(terms.keys())
         if position % 1000 == 0:

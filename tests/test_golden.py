@@ -13,7 +13,7 @@ from analysis.measures import measure_all
 from analysis.model import Span, Voice
 
 FLOOR = 0.9
-FALSE_LOADED = 0.2
+FALSE_LOADED = 0.15
 """Largest share of the loaded words found that no reader marked."""
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from analysis.errors import ParallaxError
 from analysis.model import Article
 from views import add_preview, add_save, shared, words
+
+if TYPE_CHECKING:
+    from analysis.reading import Batch
 
 TYPES = ["txt", "md", "html", "htm", "csv", "json", "jsonl"]
 LEDE = (
@@ -54,7 +58,7 @@ def _files() -> tuple[list[Article], list[str]]:
 
 
 @st.cache_resource(max_entries=50, show_spinner="Reading the file …")
-def _read(data: bytes, name: str):  # type: ignore[no-untyped-def]
+def _read(data: bytes, name: str) -> Batch:
     from analysis import reading
 
     return reading.read_bytes(data, name)
@@ -77,13 +81,9 @@ def _take_paste() -> None:
     from analysis import reading
 
     state = st.session_state
-    published = state.paste_date.strip().replace(" ", "T", 1)
-    if published and words.day_of(published) is None:
-        state.paste_problem = f'"{published}" is not a date. Write it as 2026-03-12, or 2026-03-12 10:40.'
-        return
     try:
         article = reading.read_text(state.paste_text, outlet=state.paste_outlet.strip() or None,
-                                    published=published or None)
+                                    published=state.paste_date.strip() or None)
     except ParallaxError as error:
         state.paste_problem = str(error)
         return

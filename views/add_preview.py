@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from analysis.errors import ParallaxError
 from analysis.model import Article, Flag
 from views import article_html, shared, words
 
@@ -15,13 +16,13 @@ PER_PAGE = 10
 
 
 def show(drafts: Sequence[Article]) -> tuple[list[Article], bool]:
-    """The articles to keep, as corrected; and False while a date cannot be read."""
+    """The articles to keep, as corrected; and False while a field of one of them cannot be read."""
     first = _first_shown(len(drafts))
     for number, draft in enumerate(drafts[first : first + PER_PAGE], first + 1):
         _one(number, draft, opened=len(drafts) == 1)
-    kept = [draft for draft in drafts if st.session_state.get(f"keep-{draft.id}", True)]
-    wrong = [draft for draft in kept if _date_problem(draft)]
-    return [corrected(draft) for draft in kept if not _date_problem(draft)], not wrong
+    kept = [corrected(draft) for draft in drafts if st.session_state.get(f"keep-{draft.id}", True)]
+    readable = [article for article in kept if isinstance(article, Article)]
+    return readable, len(readable) == len(kept)
 
 
 def _first_shown(total: int) -> int:
@@ -65,8 +66,9 @@ def _fields(draft: Article) -> None:
     _field(first[1], draft, "outlet", "Outlet", "guessed" if Flag.OUTLET_GUESSED in draft.flags else "")
     _field(second[0], draft, "author", "Author", "")
     _field(second[1], draft, "published", "Published", "guessed" if Flag.DATE_GUESSED in draft.flags else "")
-    if _date_problem(draft):
-        st.error("This date cannot be read. Write it as 2026-03-12, or 2026-03-12T10:40; or leave it empty.")
+    problem = corrected(draft)
+    if isinstance(problem, str):
+        st.error(shared.plain(problem))
 
 
 def _field(place: Any, draft: Article, name: str, label: str, note: str) -> None:
@@ -85,13 +87,8 @@ def _entered(draft: Article, name: str) -> str | None:
     return (value or "").strip() or None
 
 
-def _date_problem(draft: Article) -> bool:
-    published = _entered(draft, "published")
-    return published is not None and words.day_of(published) is None
-
-
-def corrected(draft: Article) -> Article:
-    """``draft`` with the fields as the user left them."""
+def corrected(draft: Article) -> Article | str:
+    """``draft`` with the fields as the user left them; or the sentence that says what cannot be read."""
     from analysis import reading
 
     changed = {
@@ -99,5 +96,8 @@ def corrected(draft: Article) -> Article:
         for name in ("outlet", "title", "published")
         if _entered(draft, name) != getattr(draft, name)
     }
-    article = reading.with_fields(draft, **changed) if changed else draft
+    try:
+        article = reading.with_fields(draft, **changed) if changed else draft
+    except ParallaxError as error:
+        return str(error)
     return replace(article, author=_entered(draft, "author"))

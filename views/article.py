@@ -50,7 +50,8 @@ def _choices() -> dict[str, str]:
     for story, articles in shared.shelf().items():
         shown, hide = shared.labels_of(articles), shared.masker_for(articles)
         for article in articles:
-            found[article.id] = hide(f"{story.title} – ") + f"{shown[article.id]}: {hide(article.title or 'No headline')}"
+            headline = hide(article.title or "No headline")
+            found[article.id] = f"{hide(story.title)} – {shown[article.id]}: {headline}"
     return found
 
 
@@ -60,7 +61,7 @@ def _pick(choices: dict[str, str]) -> str:
     asked = st.query_params.get("article", "")
     if asked and asked not in choices:
         st.warning("The article in this address is not in the library (any more). The first one is shown instead.")
-    if st.session_state.get("article_pick") not in choices or (asked in choices and "article_pick" not in st.session_state):
+    if st.session_state.get("article_pick") not in choices:
         st.session_state.article_pick = asked if asked in choices else ids[0]
     st.selectbox("Article", ids, key="article_pick", format_func=lambda key: shared.option(choices[key]),
                  on_change=_remember)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import streamlit as st
 
+from analysis.errors import ParallaxError
 from analysis.model import Article
-from views import shared, words
+from views import shared
 
 
 def show(article: Article, story_id: str) -> None:
@@ -32,12 +33,14 @@ def _save(article: Article, title: str, outlet: str, published: str, author: str
     """Store the corrected article in the place of the old one; only a new headline is analysed again."""
     from analysis import reading
 
-    if published and words.day_of(published) is None:
-        st.error("This date cannot be read. Write it as 2026-03-12, or 2026-03-12T10:40; or leave it empty.")
-        return
     entered = {"title": title or None, "outlet": outlet or None, "published": published or None}
     changed = {name: value for name, value in entered.items() if value != getattr(article, name)}
-    corrected = replace(reading.with_fields(article, **changed) if changed else article, author=author or None)
+    try:
+        fields = reading.with_fields(article, **changed) if changed else article
+    except ParallaxError as error:
+        st.error(shared.plain(str(error)))
+        return
+    corrected = replace(fields, author=author or None)
     shared.library().replace_article(article.id, corrected)
     _leave(corrected.id)
 

@@ -24,10 +24,8 @@ def removed(article: Article, hide: Mask | None = None) -> str:
     """What the cleaner cut away, with its reason; shortened only where one passage is very long."""
     if not article.removed:
         return '<p class="px-none">Nothing was cut away.</p>'
-    items = "".join(
-        f"<li><b>{slice_html(cut.reason)}</b><span>{slice_html(_shortened(hide(cut.text) if hide else cut.text))}</span></li>"
-        for cut in article.removed
-    )
+    shown = [(cut.reason, _shortened(hide(cut.text) if hide else cut.text)) for cut in article.removed]
+    items = "".join(f"<li><b>{slice_html(reason)}</b><span>{slice_html(text)}</span></li>" for reason, text in shown)
     return f'<ul class="px-cut">{items}</ul>'
 
 

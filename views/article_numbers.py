@@ -7,7 +7,7 @@ from html import escape
 
 from analysis.highlight import Mark, passage_html
 from analysis.measures import MEASURES
-from analysis.model import NOT_ENOUGH_TEXT, Comparison, Measurement, Span, Voice
+from analysis.model import HOW_USUAL_UNKNOWN, NOT_ENOUGH_TEXT, Comparison, Evidence, Measurement, Span, Voice
 from analysis.passages import field_of, passages
 from views.shared import Mask
 
@@ -26,8 +26,8 @@ def numbers(compared: Comparison, article_id: str, hide: Mask) -> str:
     return (
         '<h3>Numbers by voice</h3><div class="px-numbers"><div class="head"><span>Measure</span>'
         f"<span>own</span><span>reported</span><span>quoted</span></div>{lines}</div>"
-        '<p class="px-meta">Open a line for its unit, its basis and its passages. How usual a value is has not been '
-        "measured yet.</p>"
+        '<p class="px-meta">Per 1,000 words of that voice; tone from −1 to 1. Open a line for its basis and its '
+        f"passages; {HOW_USUAL_UNKNOWN}.</p>"
     )
 
 
@@ -56,7 +56,7 @@ def _cell(row: Measurement | None) -> str:
     return f"<span>{row.value:.2f}</span>" if abs(row.value) < 1 and row.value else f"<span>{row.value:.1f}</span>"
 
 
-def _passages(compared: Comparison, marked: Iterable, hide: Mask) -> str:  # type: ignore[type-arg]
+def _passages(compared: Comparison, marked: Iterable[Evidence], hide: Mask) -> str:
     articles = {annotated.id: annotated for annotated in compared.articles}
     items = []
     for passage in passages(compared, marked):

@@ -93,18 +93,25 @@ def _items(lines: list[str]) -> str:
 def _lexicon(lexicon: Lexicon) -> str:
     sources = "".join(f"<li>{escape(source)}</li>" for source in lexicon.sources)
     limits = "".join(f"<li>{escape(limit)}</li>" for limit in lexicon.limits)
+    terms = words.count(len(lexicon.terms), "term")
+    return (
+        f"<p><b>Word list: {escape(lexicon.title)}</b>, {terms}, version {escape(lexicon.version)}, licence "
+        f"{escape(lexicon.licence)}. {escape(lexicon.description)} Scale: {escape(lexicon.scale)}.</p>"
+        f"<details><summary>Sources ({len(lexicon.sources)})</summary><ul>{sources}</ul></details>"
+        f"<details><summary>Known limits ({len(lexicon.limits)})</summary><ul>{limits}</ul></details>"
+        f"<details><summary>The {terms}</summary>{_terms_table(lexicon)}</details>"
+    )
+
+
+def _terms_table(lexicon: Lexicon) -> str:
     rows = "".join(
-        f'<tr><th scope="row">{escape(label)}</th><td>{escape(meaning)}</td><td>{escape(_terms(lexicon, label))}</td></tr>'
+        f'<tr><th scope="row">{escape(label)}</th><td>{escape(meaning)}</td>'
+        f"<td>{escape(_terms(lexicon, label))}</td></tr>"
         for label, meaning in lexicon.classes.items()
     )
     return (
-        f"<p><b>Word list: {escape(lexicon.title)}</b>, {words.count(len(lexicon.terms), 'term')}, version "
-        f"{escape(lexicon.version)}, licence {escape(lexicon.licence)}. {escape(lexicon.description)} "
-        f"{escape(lexicon.scale)}</p><details><summary>Sources ({len(lexicon.sources)})</summary><ul>{sources}</ul></details>"
-        f"<details><summary>Known limits ({len(lexicon.limits)})</summary><ul>{limits}</ul></details>"
-        f"<details><summary>The {words.count(len(lexicon.terms), 'term')}</summary>"
         '<div class="px-scroll"><table class="px-table px-small"><thead><tr><th scope="col">Class</th>'
-        f'<th scope="col">Meaning</th><th scope="col">Terms</th></tr></thead><tbody>{rows}</tbody></table></div></details>'
+        f'<th scope="col">Meaning</th><th scope="col">Terms</th></tr></thead><tbody>{rows}</tbody></table></div>'
     )
 
 
@@ -114,9 +121,9 @@ def _terms(lexicon: Lexicon, label: str) -> str:
 
 def _usual() -> None:
     st.html(
-        '<h2 class="px-rule">How usual</h2><div class="px-method"><p>Whether a difference is large among outlets on one '
-        f"event needs a reference of many such pairs. There is none yet, so every finding says “{HOW_USUAL_UNKNOWN}”, and "
-        "findings are ordered by size alone.</p></div>"
+        '<h2 class="px-rule">How usual</h2><div class="px-method"><p>Whether a difference is large among outlets on '
+        "one event needs a reference of many such pairs. There is none yet, so every finding says "
+        f"“{HOW_USUAL_UNKNOWN}”, and findings are ordered by size alone.</p></div>"
     )
 
 

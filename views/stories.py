@@ -27,7 +27,7 @@ def page() -> None:
         return
     chosen = _filters(shelf)
     if not chosen:
-        st.html('<p class="px-none">No story matches. Clear the search, the outlets or the dates to see all of them.</p>')
+        st.html('<p class="px-none">No story matches. Clear the search, the outlets or the dates to see them all.</p>')
         return
     lead, *others = _ordered(chosen, st.session_state.get("sort") or NEWEST)
     _lead(lead, chosen[lead])
@@ -51,10 +51,10 @@ def _filters(shelf: Shelf) -> Shelf:
     """The stories that the search, the outlets and the dates leave over, and a line that counts them."""
     with st.container(key="filters"):
         search, outlets, dates, sort = st.columns([5, 3, 3, 3], vertical_alignment="bottom")
-        wanted = search.text_input("Search", key="q", type="search", placeholder="Words in headlines or text", live=True,
-                                   bind="query-params")
+        wanted = search.text_input("Search", key="q", type="search", placeholder="Words in headlines or text",
+                                   live=True, bind="query-params")
         names = _outlets(outlets, shelf)
-        span = dates.date_input("Dates", value=(), key="dates", format="YYYY-MM-DD")
+        span = dates.date_input("Dates", value=[], key="dates", format="YYYY-MM-DD")
         sort.segmented_control("Order", [NEWEST, MOST], default=NEWEST, required=True, key="sort",
                                label_visibility="collapsed", bind="query-params")
     chosen = {

@@ -72,7 +72,7 @@ def _add(state: _State, clause: Clause) -> None:
         return
     cue = tree.span(clause.cue)
     source = tree.span(clause.source) if clause.source else None
-    content = [piece for span in content for piece in _without(span, cue, source)]
+    content = [piece for span in _up_to(state, content, cue, source) for piece in _without(span, cue, source)]
     if not content:
         return
     for number in numbers:
@@ -97,6 +97,19 @@ def _introduced(state: _State, clause: Clause, content: Iterable[Span]) -> list[
     return sorted({*numbers, *beside})
 
 
+def _up_to(state: _State, content: list[Span], cue: Span, source: Span | None) -> list[Span]:
+    """``content`` that stands before source and cue, drawn out to them: "nine were hurt, two badly, police said"."""
+    start = min(cue.start, source.start if source else cue.start)
+    last = content[-1]
+    if last.end > start:
+        return content
+    gap = state.text[last.end : start]
+    kept = gap.rstrip(" ,\u00a0")
+    if not kept or len(kept) > _REACH or re.search(r"[.!?;:\n\"“”]", kept):
+        return content
+    return [*content[:-1], Span(last.start, last.end + len(kept))]
+
+
 def _near(state: _State, start: int, end: int) -> list[tuple[int, Quote]]:
     """Numbered quotations, not yet named, that overlap ``start:end`` or stand within reach of it."""
     first = bisect_left(state.quotes, start - _REACH, key=lambda quote: quote.end)
@@ -117,7 +130,9 @@ def _beside(state: _State, quote: Quote, phrase: list[Span]) -> bool:
     if between is None or "\n" in between:
         return False
     return bool(_GAP.fullmatch(between)) or (
-        len(_WORD.findall(between)) <= 12 and between.rstrip().endswith((":", ",")) and not re.search(r"[.!?]\s", between)
+        len(_WORD.findall(between)) <= 12
+        and between.rstrip().endswith((":", ","))
+        and not re.search(r"[.!?]\s", between)
     )
 
 
@@ -188,8 +203,10 @@ def _governor(state: _State, quote: Quote) -> Attribution | None:
     """The nearest reporting verb above a quotation in the parse ("calls the plan “a gift to nobody”")."""
     tokens = state.tree.tokens
     inside = range(_first(tokens, quote.start), _first(tokens, quote.end))
-    above = next((tokens[index].head for index in inside if not quote.start <= tokens[tokens[index].head].start < quote.end),
-                 None)
+    above = next(
+        (tokens[index].head for index in inside if not quote.start <= tokens[tokens[index].head].start < quote.end),
+        None,
+    )
     if above is None:
         return None
     for index in (above, *state.tree.ancestors(above)):
@@ -211,8 +228,13 @@ def _speaker_before(state: _State, quote: Quote) -> Span | None:
     if state.text[paragraph.start : quote.start].strip():
         return None
     before = state.paragraphs[numbers[0] - 1]
-    sources = [each.source for each in state.found if each.source is not None and before.contains(each.source)
-               and not any(_inside_content(other, each) for other in state.found if other is not each)]
+    sources = [
+        each.source
+        for each in state.found
+        if each.source is not None
+        and before.contains(each.source)
+        and not any(_inside_content(other, each) for other in state.found if other is not each)
+    ]
     return max(sources, default=None)
 
 
@@ -264,4 +286,3 @@ def _first(tokens: Sequence[Token], offset: int) -> int:
 
 def _is_verbatim(state: _State, quote: Quote, words: int = VERBATIM_WORDS) -> bool:
     return len(_WORD.findall(state.text[quote.start : quote.end])) >= words
-

@@ -94,8 +94,19 @@ def _load(stored: dict[str, Any], article: Article) -> AnnotatedField:
     start, length, lemma, pos, tag, dep, entity, head, voice, sentence = stored["columns"]
     rows = zip(_sums(start), length, lemma, pos, tag, dep, entity, _sums(head), voice, _sums(sentence), strict=True)
     tokens = tuple(
-        Token(s, s + n, text[s : s + n], strings[le], strings[po], strings[ta], strings[de], he, strings[en],
-              _VOICES[vo], se)
+        Token(
+            s,
+            s + n,
+            text[s : s + n],
+            strings[le],
+            strings[po],
+            strings[ta],
+            strings[de],
+            he,
+            strings[en],
+            _VOICES[vo],
+            se,
+        )
         for s, n, le, po, ta, de, en, he, vo, se in rows
     )
     return AnnotatedField(

@@ -16,8 +16,30 @@ from analysis.model import CueClass
 
 _CLAUSES = ("ccomp", "xcomp")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_ADDRESSED = frozenset({"tell", "remind", "inform", "assure", "ask", "warn", "urge", "advise", "thank", "ban", "order",
-                        "instruct", "encourage", "invite", "forbid", "permit", "allow", "command", "direct", "counsel"})
+_ADDRESSED = frozenset(
+    {
+        "tell",
+        "remind",
+        "inform",
+        "assure",
+        "ask",
+        "warn",
+        "urge",
+        "advise",
+        "thank",
+        "ban",
+        "order",
+        "instruct",
+        "encourage",
+        "invite",
+        "forbid",
+        "permit",
+        "allow",
+        "command",
+        "direct",
+        "counsel",
+    }
+)
 _OBJECT_PREPOSITIONS = frozenset({"of", "for", "as", "against", "about", "over", "to", "with", "from", "on"})
 _BREAKS = frozenset({",", "–", "—", "--", "-"})
 _PERSONAL = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -43,6 +65,8 @@ def clauses_of(tree: Tree) -> Iterator[Clause]:
             yield from _noun(tree, index)
         elif token.pos == "ADJ":
             yield from _adjective(tree, index)
+        elif token.pos == "ADV":
+            yield from _adverb(tree, index)
         elif token.lemma == "accord" or token.text.lower() == "according":
             yield from _according(tree, index)
         if token.text.lower() == "according" and token.pos == "VERB":
@@ -109,8 +133,11 @@ def _subject(tree: Tree, verb: int, subject: int) -> list[int]:
 
 def phrase(tree: Tree, noun: int) -> list[int]:
     """The noun phrase of ``noun`` without relative clauses and without what follows a colon or dash."""
-    barred = [child for child in tree.children[noun]
-              if tree.tokens[child].dep in ("relcl", "punct") or (tree.tokens[child].dep == "acl" and child > noun)]
+    barred = [
+        child
+        for child in tree.children[noun]
+        if tree.tokens[child].dep in ("relcl", "punct") or (tree.tokens[child].dep == "acl" and child > noun)
+    ]
     return _run_around(tree.trim(tree.subtree(noun, barred)), noun)
 
 
@@ -133,6 +160,9 @@ def _complement(tree: Tree, index: int, cue: Cue, source: list[int]) -> list[int
     barred = {*source}
     clause = [child for child in tree.children[index] if tree.tokens[child].dep in _CLAUSES and child not in barred]
     clause = [child for child in clause if tree.tokens[child].pos not in ("PUNCT",)]
+    predicate = tree.child(index, "oprd")
+    if not clause and predicate is not None and cue.needs != "quotation":
+        return _clean(tree, sorted({*_object(tree, index), *tree.subtree(predicate)}), source, index)
     if clause:
         content: list[int] = []
         for child in clause:
@@ -147,9 +177,10 @@ def _complement(tree: Tree, index: int, cue: Cue, source: list[int]) -> list[int
 
 def _interrupted(tree: Tree, index: int, words: list[int], cue: Cue, source: list[int]) -> list[int]:
     """The sentence around "..., she said, ..." or after "As she said, ...": everything but source and cue."""
-    if not source or cue.needs == "quotation" or tree.tokens[index].tag in ("VBG", "VB"):
+    if not source or cue.needs == "quotation" or tree.tokens[index].tag not in ("VBD", "VBZ", "VBP"):
         return []
-    first, last = min(*source, *words), max(*source, *words)
+    phrase = [*source, *words, *_addressed(tree, index)]
+    first, last = min(phrase), max(phrase)
     sentence = tree.tokens[index].sentence
     before = tree.tokens[first - 1] if first else None
     after = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
@@ -162,6 +193,14 @@ def _interrupted(tree: Tree, index: int, words: list[int], cue: Cue, source: lis
     reach = [at for side in around for at in takewhile(lambda at: tree.tokens[at].sentence == sentence, side)]
     own = set(tree.subtree(index)) if as_clause else set(range(first, last + 1))
     return [at for at in sorted(set(reach)) if at not in own]
+
+
+def _addressed(tree: Tree, index: int) -> list[int]:
+    """Whom a speaker told, and when: "told the panel on Tuesday"."""
+    if tree.tokens[index].lemma not in _ADDRESSED:
+        return []
+    after = [child for child in tree.children[index] if tree.tokens[child].dep in ("dobj", "dative", "npadvmod", "prep")]
+    return [at for child in after for at in tree.subtree(child)]
 
 
 def _object(tree: Tree, index: int, *, direct_only: bool = False) -> list[int]:
@@ -183,7 +222,9 @@ def _object(tree: Tree, index: int, *, direct_only: bool = False) -> list[int]:
 
 def _addressee(tree: Tree, verb: int, noun: int) -> bool:
     token = tree.tokens[noun]
-    return tree.tokens[verb].lemma in _ADDRESSED and (token.entity in _PERSONAL or token.pos in ("PRON", "PROPN", "NOUN"))
+    return tree.tokens[verb].lemma in _ADDRESSED and (
+        token.entity in _PERSONAL or token.pos in ("PRON", "PROPN", "NOUN")
+    )
 
 
 def _clean(tree: Tree, indices: list[int], source: list[int], head: int) -> list[int]:
@@ -197,15 +238,31 @@ def _noun(tree: Tree, index: int) -> Iterator[Clause]:
     cue = cues("noun").get((tree.tokens[index].lemma,))
     if cue is None:
         return
-    clause = next((child for child in tree.children[index]
-                   if tree.tokens[child].dep in ("acl", "ccomp", "relcl") and child > index
-                   and (_marked(tree, child, "that", "whether") or tree.tokens[child].dep == "acl"
-                        and _marked(tree, child, "to"))), None)
+    clause = next(
+        (
+            child
+            for child in tree.children[index]
+            if tree.tokens[child].dep in ("acl", "ccomp", "relcl")
+            and child > index
+            and (
+                _marked(tree, child, "that", "whether")
+                or (tree.tokens[child].dep == "acl"
+                and _marked(tree, child, "to"))
+            )
+        ),
+        None,
+    )
     if clause is None:
         return
     owner = tree.child(index, "poss")
-    preposition = next((child for child in tree.children[index]
-                        if tree.tokens[child].dep == "prep" and tree.tokens[child].lemma in ("by", "from", "of")), None)
+    preposition = next(
+        (
+            child
+            for child in tree.children[index]
+            if tree.tokens[child].dep == "prep" and tree.tokens[child].lemma in ("by", "from", "of")
+        ),
+        None,
+    )
     source: list[int] = []
     if owner is not None:
         source = [at for at in tree.subtree(owner) if tree.tokens[at].dep != "case"]
@@ -219,8 +276,10 @@ def _noun(tree: Tree, index: int) -> Iterator[Clause]:
 
 
 def _marked(tree: Tree, clause: int, *words: str) -> bool:
-    return any(tree.tokens[child].text.lower() in words and tree.tokens[child].dep in ("mark", "aux")
-               for child in tree.children[clause])
+    return any(
+        tree.tokens[child].text.lower() in words and tree.tokens[child].dep in ("mark", "aux")
+        for child in tree.children[clause]
+    )
 
 
 def _adjective(tree: Tree, index: int) -> Iterator[Clause]:
@@ -235,6 +294,16 @@ def _adjective(tree: Tree, index: int) -> Iterator[Clause]:
     source = source_of(tree, token.head)
     if source and tree.tokens[source[-1]].lemma not in ("it", "that", "this"):
         yield Clause(source, [index], cue.cue_class, tree.subtree(clause), index)
+
+
+def _adverb(tree: Tree, index: int) -> Iterator[Clause]:
+    """ "reportedly", "allegedly": the clause it stands in is somebody's claim, the source is not named."""
+    cue = cues("adverb").get((tree.tokens[index].text.lower(),))
+    head = tree.tokens[index].head
+    if cue is None or head == index:
+        return
+    content = tree.subtree(head, [index])
+    yield Clause([], [index], cue.cue_class, _run_around(content, head), index)
 
 
 def _according(tree: Tree, index: int) -> Iterator[Clause]:

@@ -16,6 +16,8 @@ from analysis.model import Span, Token, Voice
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _LONGEST_PARAGRAPH = 20_000
 """Characters; a longer paragraph is parsed in pieces, so that hostile input cannot exhaust memory."""
+_RUN = re.compile(r"\S{400}")
+"""The tokenizer's time grows with the square of a stretch without spaces."""
 
 
 def paragraphs_of(text: str) -> tuple[Span, ...]:
@@ -40,13 +42,19 @@ def parse(text: str, paragraphs: tuple[Span, ...]) -> tuple[list[Token], list[Sp
 
 
 def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
+    """``paragraph``, cut where it is longer, or runs longer without a space, than any real text does."""
     start = paragraph.start
-    while paragraph.end - start > _LONGEST_PARAGRAPH:
-        cut = text.rfind(" ", start + 1, start + _LONGEST_PARAGRAPH)
-        end = cut if cut > start else start + _LONGEST_PARAGRAPH
+    while start < paragraph.end:
+        end = _cut(text, start, min(paragraph.end, start + _LONGEST_PARAGRAPH), paragraph.end)
+        run = _RUN.search(text, start, end)
+        end = run.end() if run else end
         yield Span(start, end)
         start = end
-    yield Span(start, paragraph.end)
+
+
+def _cut(text: str, start: int, end: int, limit: int) -> int:
+    space = text.rfind(" ", start + 1, end)
+    return end if end == limit or space <= start else space
 
 
 def _append(document: Any, offset: int, tokens: list[Token], sentences: list[Span]) -> None:

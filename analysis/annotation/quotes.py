@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from analysis.model import Span
 
-DOUBLE = "\"“”„‟«»"
+DOUBLE = '"“”„‟«»'
 _OPENS_DOUBLE = "“„«"
 _BEFORE_OPENING = " \t\u00a0([{—–-/'‘"
 _SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+")
@@ -156,7 +156,7 @@ def _singles(text: str, paragraph: Span, doubles: list[Span]) -> Iterator[Quote]
 def _opens_single(text: str, at: int, paragraph: Span) -> bool:
     before = text[at - 1] if at > paragraph.start else " "
     after = text[at + 1 : at + 2]
-    return before in " \t\u00a0([{—–-/\"“" and (after.isalpha() or (after != "" and after in "“\"…[$£€"))
+    return before in ' \t\u00a0([{—–-/"“' and (after.isalpha() or (after != "" and after in '“"…[$£€'))
 
 
 def _single_end(text: str, opening: int, paragraph: Span, inside: set[int]) -> int | None:

@@ -15,7 +15,9 @@ _PERSONAL_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "who"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
-def resolve_speakers(text: str, tokens: Sequence[Token], attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def resolve_speakers(
+    text: str, tokens: Sequence[Token], attributions: Sequence[Attribution]
+) -> tuple[Attribution, ...]:
     """``attributions`` with ``speaker`` filled in where the source holds or stands for a name."""
     names = _names(text, tokens)
     people = _fullest([name for name, kind in names.values() if kind == "PERSON"])
@@ -37,7 +39,9 @@ def _names(text: str, tokens: Sequence[Token]) -> dict[Span, tuple[str, str]]:
     found: dict[Span, tuple[str, str]] = {}
     start: int | None = None
     for index, token in enumerate(tokens):
-        follows = start is not None and token.entity == tokens[start].entity and token.sentence == tokens[start].sentence
+        follows = (
+            start is not None and token.entity == tokens[start].entity and token.sentence == tokens[start].sentence
+        )
         if start is not None and not follows:
             _keep(text, Span(tokens[start].start, tokens[index - 1].end), tokens[start].entity, found)
             start = None

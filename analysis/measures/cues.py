@@ -34,10 +34,11 @@ def measure(event: Sequence[AnnotatedArticle]) -> list[Measurement]:
 
 def _cues(annotated: AnnotatedField) -> list[Found]:
     """Each cue once, in the order of the text; the cue of an attribution goes before a word of the list."""
-    attributed = {each.start: each for each in _attributed(annotated)}
-    spans = [Span(each.start, each.end) for each in attributed.values()]
-    adverbs = [each for each in _hedged(annotated) if not any(Span(each.start, each.end).overlaps(one) for one in spans)]
-    return sorted([*attributed.values(), *adverbs], key=lambda each: each.start)
+    kept: list[Found] = []
+    for found in (*_attributed(annotated), *_hedged(annotated)):
+        if not any(found.start < other.end and other.start < found.end for other in kept):
+            kept.append(found)
+    return sorted(kept, key=lambda found: found.start)
 
 
 def _attributed(annotated: AnnotatedField) -> Iterator[Found]:

@@ -6,8 +6,8 @@ Method: 1,000 times the number of terms, divided by the number of words of that 
 
 Source: Hyland (2005), Metadiscourse: exploring interaction in writing.
 
-Limits: a hedge may be caution or evasion; the passage tells which. The month of May and "likely" in comparisons are
-left out by part of speech; "could" for an ability in the past and "about" for a topic are not always told apart.
+Limits: a hedge may be caution or evasion; the passage tells which. The month of May is left out by part of speech,
+comparisons ("more likely than") and "could not" as fixed phrases; "could" for an ability in the past is not told apart.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -15,6 +16,7 @@ MIN_WORDS = 100
 PER_THOUSAND = "per 1,000 words"
 MARKED = "marked words"
 PARTS: tuple[Part, ...] = ("article", "opening")
+_NOT_A_LETTER = re.compile(r"\W")
 
 
 class Found(NamedTuple):
@@ -55,7 +57,7 @@ def rates(
 ) -> Iterator[Measurement]:
     """One Measurement a part and voice, then one for each of ``classes``, called ``name.class_with_underscores``."""
     groups: Mapping[str, Sequence[Found]] = {name: found} | {
-        f"{name}.{label.replace(' ', '_')}": [each for each in found if each.label == label] for label in classes
+        f"{name}.{_NOT_A_LETTER.sub('_', label)}": [each for each in found if each.label == label] for label in classes
     }
     for part in PARTS:
         words = words_by_voice(article, part)
@@ -89,7 +91,8 @@ def _terms(lexicon: lexicons.Lexicon, annotated: AnnotatedField) -> Iterator[Fou
 def _lies_in(found: Found, article: AnnotatedArticle, part: Part) -> bool:
     if part == "article":
         return found.field == "text"
-    return found.field == "title" or bool(article.text.paragraphs) and found.end <= article.text.paragraphs[0].end
+    paragraphs = article.text.paragraphs
+    return found.field == "title" or (bool(paragraphs) and found.end <= paragraphs[0].end)
 
 
 def _value(count: int, words: int, part: Part) -> float | None:

@@ -6,7 +6,7 @@ nicknames and names (capitalised words), and words that are mentioned as words (
 Method: 1,000 times their number, divided by the number of own-voice words. Only own voice is measured: a quotation that
 has a source is never a scare quote.
 
-Source: Wikipedia, Words to watch; style guides of BBC and Reuters; the rule of the three voices (see above).
+Source: Wikipedia, Words to watch; style guides of BBC and Reuters; the rule of the three voices.
 
 Limits: a word that was quoted with its source a paragraph earlier may stand here, and so may a term that is simply
 new. Capitalised scare quotes are taken for names, unless "so-called" stands before them.
@@ -23,9 +23,9 @@ LONGEST = 4
 """Words in a scare quote, at most: a longer stretch is speech whose source was not found."""
 
 _MENTIONS = frozenset({
-    "word", "term", "phrase", "expression", "slogan", "motto", "label", "name", "nickname", "title", "hashtag", "letter",
-    "film", "movie", "song", "single", "album", "book", "novel", "memoir", "play", "musical", "series", "show", "episode",
-    "podcast", "poem", "painting", "essay", "headline", "column", "entitle", "nickname", "dub", "spell",
+    "word", "term", "phrase", "expression", "slogan", "motto", "label", "name", "nickname", "title", "hashtag",
+    "film", "movie", "song", "single", "album", "book", "novel", "memoir", "play", "musical", "series", "show", "poem",
+    "episode", "podcast", "letter", "painting", "essay", "headline", "column", "entitle", "dub", "spell",
 })
 """Lemmas before a quotation that name it: what follows is a title, a name, or a word spoken about."""
 _HEADLINE_CASE = 0.6

@@ -39,7 +39,10 @@ class _Scored(NamedTuple):
 def measure(event: Sequence[AnnotatedArticle]) -> list[Measurement]:
     """Mean tone from -1 to 1, for each article and voice; None under MIN_WORDS words (opening: without a word)."""
     return [
-        row for article in event for scored in [list(_scored(article))] for part in PARTS
+        row
+        for article in event
+        for scored in [list(_scored(article))]
+        for part in PARTS
         for row in _rows(article, scored, part)
     ]
 

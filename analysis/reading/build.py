@@ -82,7 +82,7 @@ def from_units(
     lines = [unit.text for unit in units]
     guessed_outlet = None if _line(outlet) else guess_outlet(lines)
     guessed_date = None if date else guess_date(cleaned.date_lines, cleaned.text.split("\n\n")[:2])
-    flags = find_flags(lines, cleaned.title, url)
+    flags = find_flags(lines, [*cleaned.labels, *lines[:1], cleaned.title or ""], url)
     flags += (Flag.OUTLET_GUESSED,) * bool(guessed_outlet) + (Flag.DATE_GUESSED,) * bool(guessed_date)
     article = Article(
         id="",
@@ -90,7 +90,7 @@ def from_units(
         title=cleaned.title,
         outlet=_line(outlet) or guessed_outlet,
         published=date or guessed_date,
-        author=_line(author) or cleaned.author,
+        author=_line(author) or _without_outlet(cleaned.author, guessed_outlet or _line(outlet)),
         url=_line(url),
         name=name,
         removed=cleaned.removed,
@@ -110,9 +110,9 @@ def article_id(
 def with_fields(
     article: Article,
     *,
-    outlet: str | None | Unset = UNSET,
-    title: str | None | Unset = UNSET,
-    published: str | None | Unset = UNSET,
+    outlet: str | Unset | None = UNSET,
+    title: str | Unset | None = UNSET,
+    published: str | Unset | None = UNSET,
 ) -> Article:
     """``article`` with outlet, title or date set by hand, a new id, and no "guessed" flag on what was set.
 
@@ -174,7 +174,8 @@ def _identified(article: Article) -> Article:
 def _check_content(cleaned: Cleaned, name: str) -> None:
     if not cleaned.text:
         raise ReadingError(
-            f"{name} holds no article: nothing is left beside headline, links and page furniture; paste the article's text."
+            f"{name} holds no article: nothing is left beside headline, links and page furniture; "
+            "paste the article's text."
         )
     language = foreign_language(cleaned.text)
     if language:
@@ -198,6 +199,11 @@ def _checked_date(value: str | None, name: str) -> str | None:
 def _line(value: str | None) -> str | None:
     """``value`` on one line, repaired and trimmed; None where nothing is left."""
     return tidy(" ".join(repair(value).split())) or None if value else None
+
+
+def _without_outlet(author: str | None, outlet: str | None) -> str | None:
+    """The names of a byline that goes on with the outlet ("By Ana Ruiz Sandvik Post")."""
+    return (author.removesuffix(outlet or "").strip() or None) if author else None
 
 
 def _without(flags: tuple[Flag, ...], flag: Flag) -> tuple[Flag, ...]:

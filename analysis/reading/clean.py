@@ -6,29 +6,35 @@ in white space, line ends and invisible control characters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.model import Removed
+from analysis.reading.bylines import BYLINE, DATE, author_of
 from analysis.reading.headline import find_headline, is_heading_mark
-from analysis.reading.lines import BYLINE, DATE, LABEL, author_of, label_lines
+from analysis.reading.lines import label_lines
+from analysis.reading.margins import find_menu, find_scraps, full_header_end
+from analysis.reading.patterns import LABEL
 from analysis.reading.repeats import find_repeats
 from analysis.reading.sections import find_sections
 from analysis.reading.units import Unit, split_units
 
+_SAYS_PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)\b", re.IGNORECASE)
 PARAGRAPH_BREAK = "\n\n"
 MARKUP = "markup"
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """An input divided: title, text, removed stretches, and what bylines and date lines told."""
+    """An input divided: title, text, removed stretches, and what bylines, date lines and section labels told."""
 
     title: str | None
     text: str
     removed: tuple[Removed, ...]
     author: str | None
     date_lines: tuple[str, ...]
+    labels: tuple[str, ...]
 
 
 def clean(raw: str, title: str | None = None) -> Cleaned:
@@ -40,12 +46,15 @@ def clean_units(raw: str, units: Sequence[Unit], given: Mapping[int, str], title
     """Divide ``units`` of ``raw``; ``given`` holds units (index -> reason) that are known not to be article."""
     reasons = {**label_lines(units), **given}
     reasons |= find_sections(units, reasons)
+    reasons |= find_menu(units, reasons)
     at = find_headline(units, reasons) if title is None else None
     if at is not None:
         title = units[at].text.removeprefix("# ").strip()
         reasons |= {index: LABEL for index in range(at) if index not in reasons}
     taken = reasons if at is None else {**reasons, at: "title"}
     reasons |= find_repeats(units, taken, title)
+    reasons |= find_scraps(units, reasons, at)
+    top = full_header_end(units, reasons)
     return Cleaned(
         title=title,
         text=PARAGRAPH_BREAK.join(
@@ -53,7 +62,12 @@ def clean_units(raw: str, units: Sequence[Unit], given: Mapping[int, str], title
         ),
         removed=_removed(raw, units, reasons, at),
         author=next((author_of(units[index].text) for index, why in sorted(reasons.items()) if why == BYLINE), None),
-        date_lines=tuple(units[index].text for index, why in sorted(reasons.items()) if why in (DATE, BYLINE)),
+        date_lines=tuple(
+            units[index].text
+            for index, why in sorted(reasons.items())
+            if why in (DATE, BYLINE) and (index < top or _SAYS_PUBLISHED.match(units[index].text))
+        ),
+        labels=tuple(units[index].text for index, why in reasons.items() if why == LABEL and index <= (at or 2)),
     )
 
 

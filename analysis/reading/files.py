@@ -15,6 +15,9 @@ from analysis.reading.formats import Row, csv_rows, json_rows, jsonl_row, jsonl_
 from analysis.reading.limits import MAX_FILE_BYTES
 from analysis.reading.webpage import LOOKS_LIKE_PAGE, read_page
 
+MAX_FAILURES = 20
+"""Failures told one by one for one file."""
+
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 _TABLE_ENDINGS = frozenset({".csv", ".tsv", ".json", ".jsonl", ".ndjson"})
 
@@ -151,7 +154,15 @@ def _rows_to_batch(rows: Iterable[Row], name: str) -> Batch:
             failures += _date_note(row, place)
     if not articles and not failures:
         failures.append(Failure(name, f"{name} holds no articles; it needs at least one row with a text."))
-    return Batch(tuple(articles), tuple(failures))
+    return Batch(tuple(articles), tuple(_shortened(failures, name)))
+
+
+def _shortened(failures: list[Failure], name: str) -> list[Failure]:
+    """The first failures, and one sentence for the rest: a file of the wrong kind must not flood the page."""
+    rest = len(failures) - MAX_FAILURES
+    if rest < 2:
+        return failures
+    return [*failures[:MAX_FAILURES], Failure(name, f"{name} has {rest} more rows with problems; mend the first ones.")]
 
 
 def _row_to_article(row: Row, name: str, *, verbatim: bool = False) -> Article:

@@ -9,47 +9,57 @@ from analysis.model import Flag
 
 TRANSLATION_POINTS = 2
 """A plain statement or an unmistakable sign counts two, a weak sign one."""
-LABEL_DEPTH = 6
-"""Lines from the top in which a label stands."""
 
 _LANGUAGE = (
     r"(?:arabic|belarusian|bengali|bulgarian|chinese|mandarin|croatian|czech|danish|dutch|estonian|farsi|finnish|french|"
     r"german|greek|hebrew|hindi|hungarian|indonesian|italian|japanese|korean|latvian|lithuanian|norwegian|persian|polish|"
     r"portuguese|romanian|russian|serbian|slovak|slovene|spanish|swedish|turkish|ukrainian|urdu|vietnamese)"
 )
-_SAYS = (
-    re.compile(r"^\W*(?:machine[- ]|automatically |auto-?)?translat(?:ed|ion)\b(?!\s+(?:into|to)\b).{0,120}$", re.I),
-    re.compile(r"\b(?:article|text|story|interview|piece|report|page|content)s? (?:was|were|is|are|has been|have been) "
-               r"(?:originally |first |automatically |machine[- ])*"
-               rf"(?:translated|(?:written|published) in {_LANGUAGE})\b", re.I),
-    re.compile(rf"^.{{0,80}}\b(?:translated|translation) (?:in)?(?:to english |from (?:the )?(?:original )?{_LANGUAGE}\b).{{0,120}}$", re.I),
-    re.compile(rf"^.{{0,40}}\b(?:original|read (?:it|this|the (?:article|original))).{{0,20}} in {_LANGUAGE}\b.{{0,40}}$", re.I),
-    re.compile(r"\((?:machine )?translat(?:ed|ion)\b[^()]{0,80}\)\s*$", re.I),
+_SAYS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"^\W*(?:machine[- ]|automatically |auto-?)?translat(?:ed|ion)\b(?!\s+(?:into|to)\b).{0,120}$",
+        r"\b(?:article|text|story|interview|piece|report|page|content)s? (?:was|were|is|are|has been|have been) "
+        r"(?:originally |first |automatically |machine[- ])*"
+        rf"(?:translated|(?:written|published) in {_LANGUAGE})\b",
+        r"^.{0,80}\b(?:translated|translation) (?:in)?(?:to english |from (?:the )?(?:original )?"
+        rf"{_LANGUAGE}\b).{{0,120}}$",
+        r"^.{0,40}\b(?:original|read (?:it|this|the (?:article|original))).{0,20}"
+        rf" in {_LANGUAGE}\b.{{0,40}}$",
+        r"\((?:machine )?translat(?:ed|ion)\b[^()]{0,80}\)\s*$",
+    )
 )
-_ORIGINAL_LINE = re.compile(r"(?:the |link to the )?original (?:article|text|version|report)s?:?.{0,80}", re.I)
+_ORIGINAL_LINE = re.compile(r"(?:the |link to the )?original (?:article|text|version|report)s?:?.{0,80}", re.IGNORECASE)
 _FOREIGN_SOURCE = re.compile(
-    r"(?:source|from|published (?:in|by)): ?(?:(?:El|La|Los|Las|Le|Les|Il|Lo|Der|Die|Das|Het|O|Os)\s|L['’])\w.{0,30}", re.I
+    r"(?i:source|from|published (?:in|by)): ?"
+    r"(?:(?:El|La|Los|Las|Le|Les|Il|Lo|Der|Die|Das|Het|O|Os)\s|L['’])\w.{0,30}"
 )
-_ENGLISH_NAME = re.compile(r"\b(?:Times|Tribune|Post|Herald|Journal|News|Sun|Register|Daily|Gazette|Star|Press|Review)\b")
+_ENGLISH_NAME = re.compile(
+    r"\b(?:Times|Tribune|Post|Herald|Journal|News|Sun|Register|Daily|Gazette|Star|Press|Review)\b"
+)
 _BROKEN_SENTENCE = re.compile(r"[”»]\.\s+(?![a-z]\.)[a-z]+\s|[.!?][”»]\.(?:\s|$)")
 
 _OPINION = re.compile(
-    r"(?:opinion|op[- ]?ed|comment|commentary|editorial|column|guest essay|viewpoint|perspective|letters?(?: to the editor)?)s?"
-    r"(?: ?(?:[|:•·–—]|- ).*)?|(?:news )?analysis/opinion:?", re.I
+    r"(?:opinion|op[- ]?ed|comment|commentary|editorial|column|guest essay|viewpoint|perspective|"
+    r"letters?(?: to the editor)?)s?(?: ?(?:[|:•·–—]|- ).*)?|(?:news )?analysis/opinion:?",
+    re.IGNORECASE,
 )
-_ANALYSIS = re.compile(r"(?:news )?analys[ie]s(?: ?(?:[|:•·–—]|- ).*|/opinion:?)?", re.I)
+_ANALYSIS = re.compile(r"(?:news )?analys[ie]s(?: ?(?:[|:•·–—]|- ).*|/opinion:?)?", re.IGNORECASE)
 _VIEWS = re.compile(
-    r"\b(?:views|opinions) (?:expressed|presented|stated)\b.{0,80}\b(?:author|writer|own|columnist|do not|not necessarily)", re.I
+    r"\b(?:views|opinions) (?:expressed|presented|stated)\b.{0,80}"
+    r"\b(?:author|writer|own|columnist|do not|not necessarily)",
+    re.IGNORECASE,
 )
 _OPINION_URL = re.compile(
-    r"/(?:opinions?|op-?ed|commentisfree|comment(?:ary|aries)?|editorials?|columns?|columnists?|views|voices|blogs?)(?:/|$)", re.I
+    r"/(?:opinions?|op-?ed|commentisfree|comment(?:ary|aries)?|editorials?|columns?|columnists?|views|voices|blogs?)"
+    r"(?:/|$)",
+    re.IGNORECASE,
 )
-_ANALYSIS_URL = re.compile(r"/(?:news-)?analysis(?:/|$)", re.I)
+_ANALYSIS_URL = re.compile(r"/(?:news-)?analysis(?:/|$)", re.IGNORECASE)
 
 
-def find_flags(units: Sequence[str], title: str | None, url: str | None) -> tuple[Flag, ...]:
-    """The flags that ``units`` (all lines of the input), headline and address give."""
-    labels = [*units[:LABEL_DEPTH], title or ""]
+def find_flags(units: Sequence[str], labels: Sequence[str], url: str | None) -> tuple[Flag, ...]:
+    """The flags that ``units`` (all lines of the input), section labels, headline and address give."""
     found = {
         Flag.TRANSLATION: translation_points(units) >= TRANSLATION_POINTS,
         Flag.OPINION: _labelled(labels, _OPINION) or _address(url, _OPINION_URL) or any(map(_VIEWS.search, units)),
@@ -72,8 +82,9 @@ def translation_points(units: Sequence[str]) -> int:
 
 
 def _mixed_marks(unit: str) -> bool:
-    """A guillemet without its partner, or a low opening mark: quotation marks of another language left behind."""
-    return unit.count("«") != unit.count("»") or ("„" in unit and "“" in unit)
+    """A guillemet at a word without its partner, or a low opening mark: marks of another language left behind."""
+    opening, closing = len(re.findall(r"«(?=\S)", unit)), len(re.findall(r"(?<=\S)»", unit))
+    return opening != closing or ("„" in unit and "“" in unit)
 
 
 def _labelled(lines: Sequence[str], label: re.Pattern[str]) -> bool:

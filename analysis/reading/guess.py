@@ -24,7 +24,7 @@ _WORDS = (
     r"Express|Ledger|Advertiser|Messenger|Banner|Mercury|Voice|Insider|Agency)"
 )
 _CAPITALISED = r"[A-Z][\w.&-]{0,40}"
-_NAME = rf"(?:The |the )?{_CAPITALISED}(?:(?: | of | and | of the | & |: ){_CAPITALISED}){{0,4}}"
+_NAME = rf"(?:The |the )?{_CAPITALISED}(?:(?: | of | and | of the | & | de | del | di |: ){_CAPITALISED}){{0,4}}"
 _SOURCE_LINE = re.compile(rf"(?:Source|Published by|Publisher|Outlet|Publication): ?({_NAME})\.?$")
 _COPYRIGHT = re.compile(rf"(?:©|\(c\)|Copyright(?: ©)?) ?(?:19|20)\d\d,? ({_NAME})")
 _PLAIN = (_SOURCE_LINE, _COPYRIGHT)
@@ -41,17 +41,18 @@ _SIGNS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (3, re.compile(rf"\b(?:originally|first) (?:appeared|published) (?:in|on|by|at) ({_NAME})")),
     (3, _SOURCE_LINE),
     (3, _COPYRIGHT),
-    (3, re.compile(rf"\b(?:is|are) (?:an? |the )[\w -]{{0,40}}(?:reporter|correspondent|columnist|editor|journalist|writer) "
+    (3, re.compile(r"\b(?:is|are) (?:an? |the )[\w -]{0,40}(?:reporter|correspondent|columnist|editor|journalist) "
                    rf"(?:at|for|of|with) ({_NAME})(?:\.|$)")),
 )
 _SPEAKER_LINE = re.compile(rf"[A-Z][\w.’'-]*(?: [\w.’'-]+){{0,4}}, .{{2,80}} (?:at|to|in|for|with) ({_NAME})")
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z.'’/-]+(?:[ ,][A-Z][\w.'’/-]*){0,5},?(?: \d{1,2}| [A-Z][a-z]{2,8}\.? \d{1,2})? ?\((?P<name>[A-Z][\w .]{1,30})\) ?[-–—]"
+    r"[A-Z][A-Z.'’/-]+(?:[ ,][A-Z][\w.'’/-]*){0,5},?(?: \d{1,2}| [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)? ?"
+    r"\((?P<name>[A-Z][\w .]{1,30})\) ?[-–—]"
 )
 _DATED = re.compile(r"^[A-Z][A-Za-z.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]*){0,5},? .{0,25}\d{4}.{0,25}?[-–—]")
 _TRAILING_TIME = re.compile(
     r" (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|In|On|At|But|The|A|He|She|They|It)\.?$"
+    r"October|November|December|All|In|On|At|But|The|A|He|She|They|It)\.?$"
 )
 
 

@@ -26,7 +26,7 @@ def find_headline(units: Sequence[Unit], reasons: Mapping[int, str]) -> int | No
             return index
         if not _could_be(unit) or not any(other.is_prose and len(other.text) > len(unit.text) for other in below):
             return None
-        if below[0].text[0].islower():
+        if kept[position + 1] == index + 1 and below[0].text[0].islower():
             return None
         if unit.words > LABEL_WORDS:
             return index

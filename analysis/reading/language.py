@@ -14,8 +14,11 @@ SAMPLE = 20_000
 """Characters looked at."""
 
 _FUNCTION_WORDS = frozenset(
-    "the of and to that with is was are were be been has have had for on by from at it its this these those "
-    "which who they their them he she his her said not but or as will would about after an".split()
+    re.findall(
+        r"\w+",
+        "the of and to that with is was are were be been has have had for on by from at it its this these those "
+        "which who they their them he she his her said not but or as will would about after an",
+    )
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = {

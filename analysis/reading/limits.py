@@ -8,7 +8,7 @@ MAX_PAGE_BYTES = 5_000_000
 """Largest web page, in bytes: its structure costs more to read than plain text."""
 MAX_ARTICLE_CHARACTERS = 1_000_000
 """Longest article, in characters."""
-MAX_ARTICLE_LINES = 50_000
+MAX_ARTICLE_LINES = 20_000
 """Most lines in one article."""
 MAX_JSON_DEPTH = 50
 """Deepest nesting of a JSON file."""

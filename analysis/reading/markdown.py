@@ -8,14 +8,17 @@ from analysis.model import Article
 from analysis.reading.build import check_size, from_units
 from analysis.reading.clean import MARKUP
 from analysis.reading.headline import is_heading_mark
-from analysis.reading.lines import CAPTION
+from analysis.reading.patterns import CAPTION
 from analysis.reading.units import Unit, split_units, tidy
 
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\s]{0,1000}(?: \"[^\"\n]{0,300}\")?\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\(<?[^()\s]{0,1000}>?(?: \"[^\"\n]{0,300}\")?\)")
 _HEADING = re.compile(r"#{2,6} +(.*?)#*")
 _PREFIX = re.compile(r"(?:> ?|[*+-] +(?=\S))+")
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,1000}?)(?<=\S)\1(?![\w*])|(?<!\w)(_{1,3})(?=\S)([^_\n]{1,1000}?)(?<=\S)\3(?!\w)")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,1000}?)(?<=\S)\1(?![\w*])|"
+    r"(?<!\w)(_{1,3})(?=\S)([^_\n]{1,1000}?)(?<=\S)\3(?!\w)"
+)
 _RULE = re.compile(r"[-=*_ ]{3,}")
 
 
@@ -28,8 +31,10 @@ def read_markdown(text: str, name: str) -> Article:
     units = split_units(text)
     left_out = {index: MARKUP for index, unit in enumerate(units) if _RULE.fullmatch(unit.text)}
     left_out |= {index: CAPTION for index, unit in enumerate(units) if not _IMAGE.sub("", unit.text).strip()}
-    shown = [Unit(unit.start, unit.end, unit.text if index in left_out else _shown(unit.text))
-             for index, unit in enumerate(units)]
+    shown = [
+        Unit(unit.start, unit.end, unit.text if index in left_out else _shown(unit.text))
+        for index, unit in enumerate(units)
+    ]
     return from_units(text, shown, name, left_out=left_out)
 
 

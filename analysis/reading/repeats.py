@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from analysis.reading.lines import CAPTION
+from analysis.reading.patterns import CAPTION
 from analysis.reading.units import Unit, words_of
 
 REPEATED = "repeated text"
@@ -23,7 +23,7 @@ COMMON = 50
 MIN_QUOTE_WORDS = 8
 MAX_QUOTE_WORDS = 70
 
-_QUOTE_MARKS = "\"'“”‘„«»"
+_QUOTE_MARKS = frozenset("\"'“”‘’„«»")
 _SPEAKER = re.compile(
     r"(?:[–—~-] ?)?(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|da|van|von|der|bin|al|el|la)){0,4}(?:,? ?\(?\w.{0,100})?"
 )
@@ -96,8 +96,9 @@ def _shingles(unit: Unit) -> set[tuple[str, ...]]:
 
 
 def _may_be_quote(unit: Unit, speaker: int | None) -> bool:
-    marked = unit.text[0] in _QUOTE_MARKS or speaker is not None
-    return marked and MIN_QUOTE_WORDS <= unit.words <= MAX_QUOTE_WORDS
+    """A quotation and nothing else, or words with a speaker's line; not a sentence of the article ("...," he said)."""
+    whole = unit.text[0] in _QUOTE_MARKS and unit.text.rstrip(".,!?…")[-1:] in _QUOTE_MARKS
+    return (whole or speaker is not None) and MIN_QUOTE_WORDS <= unit.words <= MAX_QUOTE_WORDS
 
 
 def _stands_elsewhere(

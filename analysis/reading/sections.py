@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from analysis.reading.lines import COMMENTS
+from analysis.reading.patterns import COMMENTS, ITEM
 from analysis.reading.units import Unit, is_cut_off
 
 TEASER = "teaser of another story"
@@ -14,20 +14,27 @@ READERS = "readers' comments"
 MAX_TITLE_WORDS = 25
 MIN_TITLE_WORDS = 4
 
-_ITEM = r"(?:articles?|story|stories|posts?|content|news|topics?|coverage|links?|reading|items?|videos?|headlines?)"
-_HEADING = re.compile(
-    rf"(?:more like this|more (?:from|on|in|about) .{{1,60}}|more (?:{_ITEM}|to (?:read|explore))|(?:also )?related(?: {_ITEM})?|"
-    r"(?:stories |what )?you (?:may|might|could|would) (?:also |have )?(?:like|love|enjoy|missed|want|be interested).{0,40}|"
-    rf"recommended(?: .{{1,30}})?|suggested(?: .{{1,30}})?|(?:most|also) (?:read|popular|viewed|shared|commented|watched).{{0,20}}|"
-    rf"trending(?: .{{1,20}})?|popular(?: {_ITEM}| now)?|latest(?: {_ITEM}| from .{{1,40}})?|top (?:{_ITEM}|picks)|"
-    rf"(?:read|see|watch) (?:next|also|more)|up next|what to read next|editors?['’]?s? (?:picks?|choice)|other {_ITEM}|"
-    rf"in other news|further reading|don['’]t miss|must[- ]reads?|featured(?: {_ITEM})?|(?:from )?around the web|"
-    rf"elsewhere on .{{1,30}}|keep reading|similar {_ITEM}|sponsored {_ITEM}|next {_ITEM}|explore more(?: .{{1,40}})?)[:.…]?",
-    re.IGNORECASE,
+_HEADINGS = (
+    r"more like this|more (?:from|on|in|about) .{1,60}",
+    rf"more (?:{ITEM}|to (?:read|explore))|(?:also )?related(?: {ITEM})?",
+    r"(?:stories |what )?you (?:may|might|could|would) (?:also |have )?"
+    r"(?:like|love|enjoy|missed|want|be interested).{0,40}",
+    r"recommended(?: .{1,30})?|suggested(?: .{1,30})?|trending(?: .{1,20})?|explore more(?: .{1,40})?",
+    r"(?:most|also) (?:read|popular|viewed|shared|commented|watched).{0,20}",
+    rf"popular(?: {ITEM}| now)?|latest(?: {ITEM}| from .{{1,40}})?|top (?:{ITEM}|picks)|featured(?: {ITEM})?",
+    r"(?:read|see|watch) (?:next|also|more)|up next|what to read next|editors?['’]?s? (?:picks?|choice)|in other news",
+    r"further reading|don['’]t miss|must[- ]reads?|(?:from )?around the web|elsewhere on .{1,30}|keep reading",
+    rf"(?:other|similar|sponsored|next) {ITEM}",
 )
+_HEADING = re.compile(rf"(?:{'|'.join(_HEADINGS)})[:.…]?", re.IGNORECASE)
 _OPEN_HEADING = re.compile(r"(?:more (?:from|on|in|about)|recommended|suggested|trending|explore more) ", re.IGNORECASE)
-_READERS = re.compile(r"(?:\(?\d+\)? |all |reader )?(?:comments?|replies|responses)(?: ?\(\d+\)| \d+|:)?", re.IGNORECASE)
-_COMMENT_SIGN = re.compile(r"reply|\d+ (?:minute|hour|day|week|month|year)s? ago|.{2,40} says:?|report|like|upvote", re.IGNORECASE)
+_READERS = re.compile(
+    r"(?:\(?\d+\)? |all |reader )?(?:comments?|replies|responses)(?: ?\(\d+\)| \d+|:)?", re.IGNORECASE
+)
+_COMMENT_SIGN = re.compile(
+    r"reply|\d+ (?:minute|hour|day|week|month|year)s? ago|.{2,40} says:?|report|like|upvote", re.IGNORECASE
+)
+_LIST_MARKS = ("-", "–", "—", "•", "*", "“", '"', "(")
 
 
 def find_sections(units: Sequence[Unit], reasons: Mapping[int, str]) -> dict[int, str]:
@@ -40,25 +47,30 @@ def find_sections(units: Sequence[Unit], reasons: Mapping[int, str]) -> dict[int
 def _boxes(units: Sequence[Unit], reasons: Mapping[int, str]) -> dict[int, str]:
     """"More like this" and all teasers below it."""
     found: dict[int, str] = {}
+    end = 0
     words_above = list(accumulate((unit.words for unit in units), initial=0))
     for index, unit in enumerate(units):
-        if index and index not in found and len(unit.text) <= 100 and _HEADING.fullmatch(unit.text):
+        if index and index >= end and len(unit.text) <= 100 and _HEADING.fullmatch(unit.text):
             near_end = words_above[index] >= 2 * (words_above[-1] - words_above[index])
             last = _box_end(units, reasons, index + 1, near_end)
             if last == index + 1 < len(units) and _OPEN_HEADING.match(unit.text):
                 continue
-            found |= dict.fromkeys(range(index, last), TEASER)
+            end = last
+            found |= {inside: TEASER for inside in range(index, end) if inside not in reasons}
     return found
 
 
 def _box_end(units: Sequence[Unit], reasons: Mapping[int, str], start: int, near_end: bool) -> int:
-    """Index after the box: where prose begins that is not itself the summary of a teaser near the end of the page."""
-    end = start
-    while end < len(units) and (
-        end in reasons or not units[end].is_prose or (near_end and end > start and _is_summary(units, reasons, end))
-    ):
-        end += 1
-    return end
+    """Index after the box: where a sentence stands that is not itself the summary of a teaser near the page's end."""
+    for index in range(start, len(units)):
+        unit = units[index]
+        if _READERS.fullmatch(unit.text):
+            return index
+        prose = _is_statement(unit) if near_end else unit.ends_sentence and not is_cut_off(unit.text)
+        summary = near_end and index > start and _is_summary(units, reasons, index)
+        if index not in reasons and prose and not summary:
+            return index
+    return len(units)
 
 
 def _is_summary(units: Sequence[Unit], reasons: Mapping[int, str], index: int) -> bool:
@@ -96,8 +108,14 @@ def _headless_tail(units: Sequence[Unit], reasons: Mapping[int, str]) -> dict[in
     return dict.fromkeys(found, TEASER) if sure else {}
 
 
+def _is_statement(unit: Unit) -> bool:
+    """Ends in a full stop, as titles do not (they may end in a question mark or in dots)."""
+    return unit.ends_sentence and unit.text.rstrip("\"'”’»)]").endswith(".") and not is_cut_off(unit.text)
+
+
 def _is_title(unit: Unit) -> bool:
-    listed = unit.text.startswith(("-", "–", "—", "•", "*", "“", '"', "(")) or unit.text[0].isdigit() and "." in unit.text[:4]
+    numbered = unit.text[0].isdigit() and "." in unit.text[:4]
+    listed = numbered or unit.text.startswith(_LIST_MARKS)
     return MIN_TITLE_WORDS <= unit.words <= MAX_TITLE_WORDS and not listed and unit.text[-1] not in ".:;,”\""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile("[^\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]+")
@@ -64,7 +65,7 @@ def split_units(raw: str) -> list[Unit]:
     """
     lines = [_line(raw, match) for match in _LINE.finditer(raw)]
     lines = [line for line in lines if line.text]
-    gaps = [bool(_gap(raw, before, line)) for before, line in zip(lines, lines[1:], strict=False)]
+    gaps = [bool(_gap(raw, before, line)) for before, line in pairwise(lines)]
     return _joined(raw, lines, gaps) if _hard_wrapped(lines, gaps) else lines
 
 
@@ -84,7 +85,7 @@ def _hard_wrapped(lines: list[Unit], gaps: list[bool]) -> bool:
     """Short lines throughout, of which many go on in the next line with a small letter."""
     if not lines or max(len(line.text) for line in lines) > WRAP_WIDTH:
         return False
-    followers = [(before, after) for before, after, gap in zip(lines, lines[1:], gaps, strict=False) if not gap]
+    followers = [(before, after) for (before, after), gap in zip(pairwise(lines), gaps, strict=True) if not gap]
     running = [before for before, after in followers if after.text[0].islower() and not before.ends_sentence]
     return len(running) >= 3 and len(running) >= 0.3 * len(followers) and max(len(line.text) for line in running) >= 40
 
@@ -93,7 +94,7 @@ def _joined(raw: str, lines: list[Unit], gaps: list[bool]) -> list[Unit]:
     """Lines put together to paragraphs; a break where the next word would have fitted was meant as one."""
     width = max(len(line.text) for line in lines)
     groups = [[lines[0]]]
-    for before, line, gap in zip(lines, lines[1:], gaps, strict=False):
+    for (before, line), gap in zip(pairwise(lines), gaps, strict=True):
         fits = len(before.text) + 1 + len(line.text.split(" ", 1)[0]) <= 0.85 * width
         if gap or (fits and not line.text[0].islower()):
             groups.append([line])

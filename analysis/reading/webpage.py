@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -12,20 +13,25 @@ from analysis.model import Article
 from analysis.reading import dates
 from analysis.reading.build import from_units
 from analysis.reading.limits import MAX_ARTICLE_LINES, MAX_PAGE_BYTES
-from analysis.reading.lines import CAPTION, FURNITURE, line_reason
+from analysis.reading.lines import line_reason
+from analysis.reading.patterns import CAPTION, FURNITURE
 from analysis.reading.units import Unit, tidy
 
 LOOKS_LIKE_PAGE = re.compile(r"\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<!doctype html)", re.IGNORECASE)
 ENOUGH_FOUND = 0.9
-"""Share of trafilatura's text that must be found again among the page's blocks; else the blocks are cleaned as lines."""
+"""Share of trafilatura's text that must be found among the page's blocks; else the blocks are cleaned as lines."""
 MIN_PART = 40
 """Characters from which on a block may be part of one of trafilatura's lines."""
 
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
-_SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "head", "select", "textarea", "iframe"})
+_HIDDEN = ("head", "iframe", "noscript", "script", "select", "style", "svg", "template", "textarea", "title")
+_CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _HIDDEN}
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike "
-    "strong sub sup time tt u var wbr".split()
+    re.findall(
+        r"\w+",
+        "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span "
+        "strike strong sub sup time tt u var wbr",
+    )
 )
 
 
@@ -111,62 +117,67 @@ def _squeezed(text: str) -> str:
 
 
 def _blocks(page: str) -> list[_Block]:
-    """The visible text of ``page`` in blocks. One pass with ``str.find``: linear in time whatever the page holds."""
+    """The visible text of ``page`` in blocks; a single line break stays within its block, two end it."""
     blocks: list[_Block] = []
-    pieces: list[str] = []
-    start, end, tag, breaks, position = 0, 0, "", 0, 0
-    for kind, at, until in _pieces(page):
+    texts: list[tuple[int, int]] = []
+    tag, breaks = "", 0
+    for kind, start, end in _pieces(page):
         if kind == "":
-            text = page[at:until]
-            if text.strip():
-                start = start if pieces else at + len(text) - len(text.lstrip())
-                end, breaks = at + len(text.rstrip()), 0
-            if pieces or text.strip():
-                pieces.append(text)
-            continue
-        if kind in _INLINE:
-            continue
-        breaks = breaks + 1 if kind == "br" else 2
-        pieces = [*pieces, " "] if pieces and breaks == 1 else pieces
-        if breaks >= 2:
-            _add(blocks, pieces, start, end, tag)
-            pieces, tag = [], kind
-        position = until
-    _add(blocks, pieces, start, max(end, position if not end else end), tag)
-    return blocks
+            texts.append((start, end))
+            breaks = 0 if page[start:end].strip() else breaks
+        elif kind == "br" and not breaks:
+            texts.append((end, end))
+            breaks = 1
+        elif kind not in _INLINE:
+            blocks += _block(page, texts, tag)
+            texts, breaks = [], 0
+            tag = kind if kind != "br" else tag
+    return blocks + _block(page, texts, tag)
 
 
-def _add(blocks: list[_Block], pieces: list[str], start: int, end: int, tag: str) -> None:
-    text = tidy(" ".join(unescape("".join(pieces)).split()))
-    if text:
-        blocks.append(_Block(start, end, text, tag))
+def _block(page: str, texts: list[tuple[int, int]], tag: str) -> list[_Block]:
+    """The block made of stretches of the source (an empty one stands for a line break); none where all is blank."""
+    filled = [(start, end) for start, end in texts if page[start:end].strip()]
+    if not filled:
+        return []
+    source = "".join(page[start:end] if end > start else " " for start, end in texts)
+    text = tidy(" ".join(unescape(source).split()))
+    start = filled[0][1] - len(page[slice(*filled[0])].lstrip())
+    end = filled[-1][0] + len(page[slice(*filled[-1])].rstrip())
+    return [_Block(start, end, text, tag)] if text else []
 
 
-def _pieces(page: str) -> list[tuple[str, int, int]]:
-    """("", start, end) for text and (tag name, start, end) for tags, without comments and what is never shown."""
-    found: list[tuple[str, int, int]] = []
-    lowered, position = page.lower(), 0
+def _pieces(page: str) -> Iterator[tuple[str, int, int]]:
+    """("", start, end) for text and (tag name, start, end) for tags, without comments and what is never shown.
+
+    One pass forwards, so that the time is linear in the length of the page whatever it holds.
+    """
+    position, unclosed = 0, set[str]()
     while position < len(page):
         opening = page.find("<", position)
         opening = len(page) if opening < 0 else opening
         if opening > position:
-            found.append(("", position, opening))
-        position = opening
-        if position >= len(page):
-            break
-        match = _TAG.match(page, position)
-        if page.startswith("<!--", position):
-            position = _after(page, "-->", position)
-        elif match or page.startswith(("<!", "<?"), position):
-            name = match.group(1).lower() if match else ""
-            closing = page.startswith("</", position)
-            until = _after(page, ">", position)
-            found.append((name, position, until))
-            position = _after(lowered, f"</{name}", until) if name in _SKIPPED and not closing else until
-        else:
-            found.append(("", position, position + 1))
+            yield "", position, opening
+        position = _after_markup(page, opening)
+        match = _TAG.match(page, opening)
+        if position == opening < len(page):
             position += 1
-    return found
+            yield "", opening, position
+        elif match:
+            name = match.group(1).lower()
+            yield name, opening, position
+            if name in _CLOSING and page[opening + 1] != "/" and name not in unclosed:
+                closing = _CLOSING[name].search(page, position)
+                position = closing.start() if closing else position
+                unclosed |= set() if closing else {name}
+
+
+def _after_markup(page: str, opening: int) -> int:
+    """Index behind the tag or comment at ``opening``; ``opening`` itself where the "<" is only a character."""
+    if page.startswith("<!--", opening):
+        return _after(page, "-->", opening)
+    is_tag = _TAG.match(page, opening) or page.startswith(("<!", "<?"), opening)
+    return _after(page, ">", opening) if is_tag else opening
 
 
 def _after(text: str, mark: str, position: int) -> int:

@@ -1,4 +1,4 @@
-"""What a person does, in a real Chromium: open a story, read it, look behind a number, add an article, find it again."""
+"""What a person does, in a real Chromium: open a story, read it, look behind a number, add to it."""
 
 import re
 

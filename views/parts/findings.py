@@ -44,7 +44,7 @@ def _finding(scene: Scene, number: int, finding: Finding) -> None:
 
 
 def _html(scene: Scene, number: int, finding: Finding) -> str:
-    named = set(re.findall(r"\{([^{}]*)\}", finding.template))
+    named = _named(finding)
     rows = "".join(
         f'<li{" class=k" if article in named else ""}><span>{scene.name(article)}</span>'
         f'<span class="w">{scene.say(figure)}</span></li>'
@@ -56,6 +56,11 @@ def _html(scene: Scene, number: int, finding: Finding) -> str:
         f'<p class="size">{scene.say(finding.size)}</p></div>'
         f'<div class="gfx"><ul class="px-rows">{rows}</ul><p class="px-unit">{scene.say(finding.unit)}</p></div></div>'
     )
+
+
+def _named(finding: Finding) -> set[str]:
+    """The articles that the sentence is about."""
+    return set(re.findall(r"\{([^{}]*)\}", finding.template))
 
 
 def _place(scene: Scene, article: str) -> int:
@@ -70,7 +75,9 @@ def _proof(scene: Scene, number: int, finding: Finding) -> None:
     if not opened.open:
         return
     measure = finding.kind if finding.kind in LAYERS else "loaded_words" if finding.kind == "headline" else ""
-    order = sorted(found, key=lambda one: (_place(scene, one.article), one.field == "text", one.start))
+    named = _named(finding)
+    order = sorted(found, key=lambda one: (one.article not in named, _place(scene, one.article), one.field == "text",
+                                           one.start))
     with opened:
         passage_list.show(scene, order, key=f"f{number}", measure=measure)
         with st.popover("Copy this finding with its passages", key=f"copy{number}", on_change="rerun") as copy:

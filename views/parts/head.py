@@ -32,7 +32,7 @@ def show(scene: Scene) -> None:
     """Name of the story and its facts; links, print and downloads beside them; notices below."""
     with st.container(key="storyhead", horizontal=True, vertical_alignment="bottom"):
         st.html(_title(scene), width="stretch")
-        with st.container(key="acts", horizontal=True, width="content", gap="small"):
+        with st.container(key="acts", horizontal=True, width="content", gap="xsmall"):
             _actions(key="page_actions", width="content")
             _take_along(scene)
     notices = "".join(f"<li>{scene.say(notice.sentence(scene.labels))}</li>" for notice in scene.comparison.notices)

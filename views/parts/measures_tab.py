@@ -8,7 +8,7 @@ from analysis import charts, report
 from analysis.model import HOW_USUAL_UNKNOWN, Measurement, Part, Voice
 from views.parts.scene import Scene
 
-PARTS: dict[Part, str] = {"article": "Article (rates)", "opening": "Headline and first paragraph (counts)"}
+PARTS: dict[Part, str] = {"article": "Article", "opening": "Headline and first paragraph"}
 VOICES = {Voice.OWN: "Own voice", Voice.REPORTED: "Reported speech", Voice.QUOTED: "Quoted words"}
 INK = {"light": ("#14181c", "#5f676e", "#d3d6d1"), "dark": ("#eceeea", "#a0a8ae", "#343b41")}
 

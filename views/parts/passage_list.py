@@ -32,7 +32,7 @@ def show(scene: Scene, found: Sequence[Passage], *, key: str, measure: str = "",
         if not correct:
             st.html(html(scene, passage, measure))
             continue
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, wrap=False, gap="small"):
             st.html(html(scene, passage, measure), width="stretch")
             _correct(scene, passage, f"{key}_{position}", measure)
     if len(shown) < len(found):

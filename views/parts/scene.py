@@ -23,6 +23,7 @@ class Scene:
     labels: dict[str, str]
     mask: Mask
     order: tuple[AnnotatedArticle, ...]
+    _basis: dict[tuple[str, Voice], int]
 
     def name(self, article: str) -> str:
         """The outlet of an article as HTML."""
@@ -41,16 +42,19 @@ class Scene:
 
     def words(self, article: AnnotatedArticle) -> dict[Voice, int]:
         """Words of an article in each voice: the denominators of its measurements, which need no counting."""
-        known = {one.voice: one.basis for one in self.comparison.measurements
-                 if one.article == article.id and one.part == "article" and one.measure == "loaded_words"}
-        return {voice: known[voice] if voice in known else article.word_count(voice) for voice in Voice}
+        return {
+            voice: self._basis[article.id, voice] if (article.id, voice) in self._basis else article.word_count(voice)
+            for voice in Voice
+        }
 
 
 def scene_of(story: Story, comparison: Comparison) -> Scene:
     """The scene of a story; articles without a date come last."""
     order = sorted(comparison.articles, key=lambda one: (one.article.published is None, one.article.published or ""))
     labels = {article: shortened(label, LONGEST_NAME) for article, label in shared.labels(comparison).items()}
-    return Scene(story, comparison, labels, shared.masker(comparison), tuple(order))
+    basis = {(one.article, one.voice): one.basis for one in comparison.measurements
+             if one.part == "article" and one.measure == "loaded_words"}
+    return Scene(story, comparison, labels, shared.masker(comparison), tuple(order), basis)
 
 
 def shortened(text: str, limit: int) -> str:

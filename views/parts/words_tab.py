@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from html import escape
+from pathlib import Path
+
 import streamlit as st
 
+from analysis import charts
 from analysis.model import ContrastTerm
 from analysis.passages import passages
 from views import words
@@ -14,7 +17,15 @@ from views.parts.scene import Scene
 VOICES = {"own+reported": "Own and reported", "quoted": "Quoted"}
 RANKS = {"z": "Log-odds (z)", "tfidf": "TF-IDF"}
 LENGTHS = {1: "Single words", 2: "Pairs", 3: "Triples"}
-ROWS = 40
+ROWS = 30
+_FOLDER = Path(__file__).parents[1] / "word_table"
+_table = st.components.v2.component(
+    "parallax_word_table",
+    html=(_FOLDER / "table.html").read_text("utf-8"),
+    css=(_FOLDER / "table.css").read_text("utf-8"),
+    js=(_FOLDER / "table.js").read_text("utf-8"),
+    isolate_styles=False,
+)
 
 
 @st.fragment
@@ -34,9 +45,15 @@ def show(scene: Scene) -> None:
     if not terms:
         st.html('<p class="px-none">No word stands out here: choose another outlet, voice or length.</p>')
         return
-    chosen = _table(scene, terms, article, voice, rank)
-    if chosen is not None:
-        _occurrences(scene, chosen)
+    table, context = st.columns([3, 2], gap="large")
+    with table:
+        chosen = _choose(scene, terms)
+    with context:
+        if chosen is not None:
+            _occurrences(scene, chosen)
+        else:
+            st.html('<p class="px-meta">Choose a word to read every occurrence. Here and Elsewhere count the '
+                    "occurrences in this outlet’s article and in the other articles of the story.</p>")
 
 
 def _controls(scene: Scene) -> tuple[str, str, list[int], str]:
@@ -45,7 +62,7 @@ def _controls(scene: Scene) -> tuple[str, str, list[int], str]:
     if st.session_state.get(key) not in ids:
         st.session_state[key] = ids[0]
     article = st.segmented_control("Outlet", ids, key=key, format_func=scene.plain_name, required=True)
-    left, middle, right = st.columns([5, 3, 3])
+    left, middle, right = st.columns(3)
     voice = left.segmented_control("Voice", list(VOICES), default="own+reported", key="words_voice",
                                    format_func=VOICES.__getitem__, required=True)
     lengths = middle.segmented_control("Length", list(LENGTHS), default=list(LENGTHS), key="words_n",
@@ -61,23 +78,30 @@ def _terms(scene: Scene, article: str, voice: str, lengths: list[int], rank: str
     return sorted(found, key=lambda term: -getattr(term, rank))[:ROWS]
 
 
-def _table(scene: Scene, terms: list[ContrastTerm], article: str, voice: str, rank: str) -> ContrastTerm | None:
-    """The term whose row is chosen; choosing is by click or by keyboard."""
-    frame = pd.DataFrame({
-        "Word or phrase": [scene.mask(term.term) for term in terms],
-        "Here": [term.count for term in terms],
-        "Elsewhere": [term.count_rest for term in terms],
-        "z": [round(term.z, 2) for term in terms],
-        "TF-IDF": [round(term.tfidf, 4) for term in terms],
-    })
-    event = st.dataframe(frame, hide_index=True, on_select="rerun", selection_mode="single-row",
-                         height=min(390, 38 + 35 * len(frame)),
-                         key=f"words_{article}_{voice}_{rank}",
-                         alt=f"Words that {scene.labels[article]} uses more than the others, ranked by {RANKS[rank]}")
-    st.html('<p class="px-meta">Choose a row to read every occurrence. Here and Elsewhere count the occurrences in '
-            "this outlet’s article and in the other articles of the story.</p>")
-    rows = event.selection.rows
-    return terms[rows[0]] if rows and rows[0] < len(terms) else None
+def _choose(scene: Scene, terms: list[ContrastTerm]) -> ContrastTerm | None:
+    """The table, and the term chosen in it."""
+    by_key = {f"{term.article} {term.voice} {term.term}": term for term in terms}
+    asked = st.session_state.get("word_table", {}).get("term")
+    rows = "".join(_row(scene, key, term) for key, term in by_key.items())
+    html = (
+        '<table><thead><tr><th scope="col">Word or phrase</th><th scope="col" class="n">Here</th>'
+        '<th scope="col" class="n">Elsewhere</th><th scope="col" class="n">z</th>'
+        f'<th scope="col" class="n">TF-IDF</th></tr></thead><tbody>{rows}</tbody></table>'
+    )
+    _table(key="word_table", data={"html": html, "chosen": asked}, on_term_change=_nothing_to_do)
+    return by_key.get(asked) if asked else None
+
+
+def _nothing_to_do() -> None:
+    """Streamlit keeps a component's state only where a callback is named for it."""
+
+
+def _row(scene: Scene, key: str, term: ContrastTerm) -> str:
+    return (
+        f'<tr><th scope="row"><button type="button" data-term="{escape(key)}">{scene.say(term.term)}</button></th>'
+        f'<td class="n">{term.count:,}</td><td class="n">{term.count_rest:,}</td><td class="n">{term.z:.2f}</td>'
+        f'<td class="n">{charts.number(term.tfidf)}</td></tr>'
+    )
 
 
 def _occurrences(scene: Scene, term: ContrastTerm) -> None:

@@ -35,11 +35,12 @@ export default function (component) {
   // What is on stays on when other articles are chosen; Python, which does not know it, rewrites the address then.
   const on = (root.layersOn ??= layersInAddress(all));
   apply(root, all, on);
-  window.setTimeout(() => keepInAddress(all, on), 300);
+  const later = window.setTimeout(() => keepInAddress(all, on), 300);
   for (const button of buttons)
     button.onclick = () => {
       if (!on.delete(button.dataset.layer)) on.add(button.dataset.layer);
       apply(root, all, on);
       keepInAddress(all, on);
     };
+  return () => window.clearTimeout(later);
 }

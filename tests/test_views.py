@@ -1,0 +1,127 @@
+"""Every page through Streamlit's own test harness, on a library with the sample stories."""
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from views import shared
+
+ENTRY = str(Path(__file__).parents[1] / "dashboard.py")
+TEXT = """Ferry to Lorn Island stops for the winter
+
+The ferry to Lorn Island made its last crossing of the year on Friday, the harbour office of Wendlau said. It will
+run again in April, provided that the new engine arrives by then.
+
+"We were told on Thursday evening," said Marla Quist, who keeps the only shop on the island. The harbour office
+insisted that everybody had known since the summer.
+"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def library(tmp_path_factory):
+    """A library of its own, filled once with the sample stories by the first page that is opened."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PARALLAX_LIBRARY", f"sqlite:///{tmp_path_factory.mktemp('library') / 'library.db'}")
+        st.cache_resource.clear()
+        yield shared.library
+        st.cache_resource.clear()
+
+
+def opened(page=None, **parameters):
+    app = AppTest.from_file(ENTRY, default_timeout=120)
+    for name, value in parameters.items():
+        app.query_params[name] = value
+    if page:
+        app.run()
+        app.switch_page(f"views/{page}.py")
+    return app.run()
+
+
+def html(app):
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def works(app):
+    return not app.exception and not app.error
+
+
+def test_stories_shows_samples_and_says_that_they_are_invented():
+    app = opened()
+    assert works(app)
+    assert "<h1>Stories</h1>" in html(app)
+    assert "are invented" in html(app)
+    assert "px-lead" in html(app)
+
+
+def test_search_leaves_only_stories_that_hold_every_word():
+    app = opened(q="zzyzx")
+    assert "No story matches." in html(app)
+
+
+@pytest.mark.parametrize("page,title", [("compare", "Compare"), ("article", "Article"), ("add", "Add coverage"),
+                                        ("methods", "Methods")])
+def test_every_page_opens(page, title):
+    app = opened(page)
+    assert works(app)
+    assert f"<h1>{title}</h1>" in html(app)
+
+
+def test_hiding_replaces_every_outlet_name(library):
+    outlets = {article.outlet for articles in shared.shelf().values() for article in articles}
+    app = opened(hide="true")
+    assert works(app)
+    assert "Outlet A" in html(app)
+    assert not [outlet for outlet in outlets if outlet in html(app)]
+
+
+def test_article_shows_its_numbers_by_voice_and_what_was_cut():
+    app = opened("article")
+    assert "Numbers by voice" in html(app)
+    assert "Hedges" in html(app)
+
+
+def test_methods_prints_each_measure_with_its_list():
+    from analysis.measures import MEASURES
+
+    shown = html(opened("methods"))
+    for measure in MEASURES:
+        assert measure.title in shown
+    assert "how usual: not yet measured" in shown
+
+
+def test_pasted_text_is_previewed_then_saved_into_a_new_story(library):
+    app = opened("add")
+    before = len(library().stories())
+    app.text_area(key="paste_text").set_value(TEXT)
+    app.text_input(key="paste_outlet").set_value("Wendlau Gazette")
+    app.button(key="take").click().run()
+    assert "What would be kept: 1 article" in html(app)
+    assert len(library().stories()) == before
+    app.button(key="save").click().run()
+    assert "Added 1 article." in html(app)
+    assert len(library().stories()) == before + 1
+    assert any(article.outlet == "Wendlau Gazette" for articles in shared.shelf().values() for article in articles)
+
+
+def test_text_that_cannot_be_read_gives_one_sentence_and_stays():
+    app = opened("add")
+    app.text_area(key="paste_text").set_value("   ")
+    app.button(key="take").click().run()
+    assert len(app.error) == 1
+    assert "save" not in {button.key for button in app.button}
+
+
+@pytest.mark.parametrize("text,expected", [
+    ("**bold** $x$", r"\*\*bold\*\* \$x\$"),
+    ("two\nlines", "two lines"),
+    ("\u202eturned", "turned"),
+    (":red[a]", "\\:\u2060red\\[a\\]"),
+])
+def test_plain_lets_nothing_act_as_markdown(text, expected):
+    assert shared.plain(text) == expected
+
+
+def test_slices_are_escaped_and_isolated():
+    assert shared.slice_html("<b>&") == '<bdi dir="auto">&lt;b&gt;&amp;</bdi>'
