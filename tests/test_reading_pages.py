@@ -110,7 +110,7 @@ Tue 12 Mar 2024 14.05 CET
 Last modified on Wed 13 Mar 2024 09.12 CET
 Share
 72
-The transport minister, Lena Orsk, has resigned after an inquiry found that the cost of the Velmar tunnel had been understated by a third.
+The transport minister, Lena Orsk, has resigned after an inquiry into the cost of the Velmar tunnel.
 
 In a letter to the prime minister, she said she had “acted in good faith throughout”.
 
@@ -119,7 +119,7 @@ Free daily newsletter
 Our morning email breaks down the key stories of the day
 Enter your email address
 Sign up
-Privacy Notice: Newsletters may contain info about charities, online ads, and content funded by outside parties. For more information see our Privacy Policy.
+Privacy Notice: Newsletters may contain info about online ads. See our Privacy Policy.
 after newsletter promotion
 
 Opposition parties called for a public inquiry and said that the prime minister had questions to answer as well.
@@ -160,13 +160,13 @@ SHARES
 VIEWS
 Share on Facebook
 Share on Twitter
-SANDVIK: The council of Sandvik met on Monday and put off its vote on the bridge for the third time this year, citing a lack of money.
+SANDVIK: The council of Sandvik met on Monday and put off its vote on the bridge for the third time.
 The mayor, Ivo Brandt, said the town would “not be hurried”.
 You might also like
 Ferry company cuts crossings
 Lighthouse museum reopens
 School bus strike enters second week
-Opposition members walked out of the chamber before the vote, and the session ended a few minutes later without a date for the next one.
+Opposition members walked out of the chamber before the vote, and the session ended a few minutes later.
 “It is a circus,” said Pavo Leen, who has sat on the council since 2010.
 Tags: bridge, council, Sandvik
 Share
@@ -187,8 +187,8 @@ Lighthouse museum reopens
 APRIL 28, 2024
 Next Post
 Ferry company cuts crossings
-Leave a Reply
-Your email address will not be published. Required fields are marked *
+Leave a comment
+Your e-mail address will not be shown to anyone.
 
 Comment *
 Name *
@@ -210,7 +210,7 @@ Published On 12 Mar 2024
 12 Mar 2024
 Save articles to read later and create your own reading list.
 
-Transport Minister Lena Orsk has resigned after an inquiry found that the cost of the Velmar tunnel was understated by a third.
+Transport Minister Lena Orsk has resigned after an inquiry into the cost of the Velmar tunnel.
 
 The opposition has demanded a public hearing.
 

@@ -73,6 +73,7 @@ def test_a_declared_charset_is_used():
         "<html><body><p>The council met on Monday.</p>" + "<head>" * 100_000,
         "<html><body><p>The council met on Monday." + "<br>x" * 20_000,
         "<html><body><p>The council met on Monday.</p>" + "<" * 100_000,
+        "<html><body>" + "<p>" * 400_000 + "The council met on Monday.",
     ],
 )
 def test_hostile_pages_come_to_an_end(page):

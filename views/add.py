@@ -31,7 +31,7 @@ def page() -> None:
     _show_failures(failures)
     if not drafts:
         return
-    st.html(f'<h2 class="px-section">What would be kept: {words.count(len(drafts), "article")}</h2>')
+    st.html(f'<h2 class="px-rule">What would be kept: {words.count(len(drafts), "article")}</h2>')
     kept, complete = add_preview.show(drafts)
     add_save.show(kept, complete)
 

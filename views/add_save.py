@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from uuid import uuid4
 
 import streamlit as st
 
 from analysis.errors import ParallaxError
-from analysis.model import Article
+from analysis.model import Article, Story
 from views import shared, words
 
 NEW, GROUPED, EXISTING = "A new story", "Grouped by Parallax", "A story of the library"
@@ -16,7 +18,7 @@ NEW, GROUPED, EXISTING = "A new story", "Grouped by Parallax", "A story of the l
 def show(articles: Sequence[Article], complete: bool) -> None:
     """Choose the story, then the button. Nothing is stored before it is pressed."""
     with st.container(key="destination"):
-        st.html('<h2 class="px-section">Add to</h2>')
+        st.html('<h2 class="px-rule">Add to</h2>')
         target = st.radio("Add to", [NEW, GROUPED, EXISTING], key="target", horizontal=True,
                           label_visibility="collapsed")
         chosen = _chosen(str(target), articles)
@@ -46,22 +48,34 @@ def _save(articles: Sequence[Article], target: str, chosen: str) -> None:
     from analysis.annotation import annotate
 
     opened = shared.library()
-    bar = st.progress(0.0, "Loading the language model …")
     st.button("Stop", key="stop", help="What is already added stays in the library.")
-    stories = _labels(articles, target, chosen)
-    touched: dict[str, str] = {}
+    bar = st.progress(0.0, "Loading the language model …")
+    stories: dict[str, Story] = {}
     failures: list[str] = []
-    for number, (article, label) in enumerate(zip(articles, stories, strict=True)):
+    for number, (article, label) in enumerate(zip(articles, _labels(articles, target, chosen), strict=True)):
         bar.progress(number / len(articles), f"Analysing article {number + 1} of {len(articles)} …")
         try:
-            opened.add(annotate(article))
+            if opened.stale([article.id]):
+                opened.add(annotate(article))
         except ParallaxError as error:
             failures.append(str(error))
             continue
-        if label not in touched:
-            touched[label] = chosen if target == EXISTING else _open_story(article, target, chosen)
-        opened.put(touched[label], article.id)
-    _finish(list(touched.values()), len(articles) - len(failures), failures)
+        stories[label] = _with(stories.get(label) or _story(article, target, chosen), article)
+        opened.save_story(stories[label])
+    _finish([story.id for story in stories.values()], len(articles) - len(failures), failures)
+
+
+def _story(article: Article, target: str, chosen: str) -> Story:
+    """The story that ``article`` goes into: the chosen one, or a new one."""
+    if target == EXISTING:
+        return replace(shared.library().story(chosen), by_hand=True)
+    title = chosen or article.title or f"{article.outlet or 'Untitled'}, {words.moment(article.published)}"
+    return Story(uuid4().hex[:16], title, (), by_hand=target == NEW)
+
+
+def _with(story: Story, article: Article) -> Story:
+    """``story`` with ``article`` in it, once."""
+    return story if article.id in story.articles else replace(story, articles=(*story.articles, article.id))
 
 
 def _labels(articles: Sequence[Article], target: str, chosen: str) -> list[str]:

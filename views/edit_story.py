@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from uuid import uuid4
 
 import streamlit as st
 
@@ -31,7 +33,7 @@ def _rename(story: Story) -> None:
     with st.form("rename", border=False):
         title = st.text_input("Title of the story", shared.title_of(story), max_chars=300)
         if st.form_submit_button("Rename", disabled=shared.hide_outlets()):
-            _change(lambda: shared.library().rename_story(story.id, title.strip() or story.title))
+            _change(lambda: _keep(replace(story, title=title.strip() or story.title)))
 
 
 def _merge(story: Story, others: list[Story]) -> None:
@@ -41,7 +43,7 @@ def _merge(story: Story, others: list[Story]) -> None:
     other_id = st.selectbox("Merge with", list(titles), index=None, placeholder="Choose another story",
                             format_func=lambda key: shared.option(titles[key]), key=f"merge-{story.id}")
     if st.button("Merge the two stories", disabled=other_id is None):
-        _change(lambda: shared.library().merge_stories(story.id, str(other_id)))
+        _change(lambda: _merged(story, shared.library().story(str(other_id))))
 
 
 def _split(story: Story, articles: tuple[Article, ...]) -> None:
@@ -52,13 +54,28 @@ def _split(story: Story, articles: tuple[Article, ...]) -> None:
     away = st.multiselect("Split away", list(names), format_func=lambda key: shared.option(names[key]),
                           placeholder="Choose articles that report another event", key=f"split-{story.id}")
     if st.button("Make them a story of their own", disabled=not 0 < len(away) < len(articles)):
-        _change(lambda: shared.library().split_story(story.id, away))
+        _change(lambda: _apart(story, tuple(away), names[away[0]]))
 
 
 def _delete(story: Story) -> None:
     sure = st.checkbox("Delete this story and its articles for good", key=f"sure-{story.id}")
     if st.button("Delete", disabled=not sure):
         _change(lambda: shared.library().remove_story(story.id))
+
+
+def _merged(story: Story, other: Story) -> None:
+    _keep(replace(story, articles=tuple(dict.fromkeys((*story.articles, *other.articles)))))
+    shared.library().delete_story(other.id)
+
+
+def _apart(story: Story, away: tuple[str, ...], title: str) -> None:
+    _keep(replace(story, articles=tuple(article for article in story.articles if article not in away)))
+    _keep(Story(uuid4().hex[:16], title, away, sample=story.sample, note=story.note))
+
+
+def _keep(story: Story) -> None:
+    """Store ``story`` as made by hand, so that Parallax does not group it anew."""
+    shared.library().save_story(replace(story, by_hand=True))
 
 
 def _change(action: Callable[[], object]) -> None:

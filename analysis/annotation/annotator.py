@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from analysis.annotation.attribution import attributions_of
 from analysis.annotation.model_files import name_and_version
@@ -28,6 +29,13 @@ def annotate(article: Article) -> AnnotatedArticle:
         text=_annotate(article.text, "text"),
         title=_annotate(article.title, "title") if article.title else None,
     )
+
+
+def renewed(annotated: AnnotatedArticle, article: Article) -> AnnotatedArticle:
+    """The annotation of ``article``, a corrected version of an annotated one; the same text is not parsed again."""
+    if article.text != annotated.article.text or annotated.annotator != annotator_version():
+        return annotate(article)
+    return replace(annotated, article=article, title=_annotate(article.title, "title") if article.title else None)
 
 
 def annotate_many(

@@ -199,7 +199,9 @@ def _addressed(tree: Tree, index: int) -> list[int]:
     """Whom a speaker told, and when: "told the panel on Tuesday"."""
     if tree.tokens[index].lemma not in _ADDRESSED:
         return []
-    after = [child for child in tree.children[index] if tree.tokens[child].dep in ("dobj", "dative", "npadvmod", "prep")]
+    after = [
+        child for child in tree.children[index] if tree.tokens[child].dep in ("dobj", "dative", "npadvmod", "prep")
+    ]
     return [at for child in after for at in tree.subtree(child)]
 
 
@@ -246,8 +248,7 @@ def _noun(tree: Tree, index: int) -> Iterator[Clause]:
             and child > index
             and (
                 _marked(tree, child, "that", "whether")
-                or (tree.tokens[child].dep == "acl"
-                and _marked(tree, child, "to"))
+                or (tree.tokens[child].dep == "acl" and _marked(tree, child, "to"))
             )
         ),
         None,

@@ -6,6 +6,8 @@ MAX_FILE_BYTES = 20_000_000
 """Largest file, in bytes."""
 MAX_PAGE_BYTES = 5_000_000
 """Largest web page, in bytes: its structure costs more to read than plain text."""
+MAX_PAGE_TAGS = 60_000
+"""Tags of a web page up to which its article is looked for by structure; above, its lines are cleaned as text."""
 MAX_ARTICLE_CHARACTERS = 1_000_000
 """Longest article, in characters."""
 MAX_ARTICLE_LINES = 20_000

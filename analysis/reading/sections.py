@@ -28,6 +28,7 @@ _HEADINGS = (
 )
 _HEADING = re.compile(rf"(?:{'|'.join(_HEADINGS)})[:.…]?", re.IGNORECASE)
 _OPEN_HEADING = re.compile(r"(?:more (?:from|on|in|about)|recommended|suggested|trending|explore more) ", re.IGNORECASE)
+"""Headings that go on as they like: these may also be sub-headlines, or announce a list of the article."""
 _READERS = re.compile(
     r"(?:\(?\d+\)? |all |reader )?(?:comments?|replies|responses)(?: ?\(\d+\)| \d+|:)?", re.IGNORECASE
 )
@@ -53,7 +54,7 @@ def _boxes(units: Sequence[Unit], reasons: Mapping[int, str]) -> dict[int, str]:
         if index and index >= end and len(unit.text) <= 100 and _HEADING.fullmatch(unit.text):
             near_end = words_above[index] >= 2 * (words_above[-1] - words_above[index])
             last = _box_end(units, reasons, index + 1, near_end)
-            if last == index + 1 < len(units) and _OPEN_HEADING.match(unit.text):
+            if _OPEN_HEADING.match(unit.text) and (last == index + 1 < len(units) or unit.text.endswith(":")):
                 continue
             end = last
             found |= {inside: TEASER for inside in range(index, end) if inside not in reasons}

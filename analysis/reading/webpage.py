@@ -12,7 +12,7 @@ from analysis.errors import ReadingError
 from analysis.model import Article
 from analysis.reading import dates
 from analysis.reading.build import from_units
-from analysis.reading.limits import MAX_ARTICLE_LINES, MAX_PAGE_BYTES
+from analysis.reading.limits import MAX_ARTICLE_LINES, MAX_PAGE_BYTES, MAX_PAGE_TAGS
 from analysis.reading.lines import line_reason
 from analysis.reading.patterns import CAPTION, FURNITURE
 from analysis.reading.units import Unit, tidy
@@ -69,7 +69,9 @@ def read_page(page: str, name: str) -> Article:
 
 
 def _extracted(page: str) -> Any:
-    """trafilatura's document, or None where it finds no article."""
+    """trafilatura's document, or None where it finds no article or the page has too many tags."""
+    if page.count("<") > MAX_PAGE_TAGS:
+        return None
     from trafilatura import bare_extraction
 
     return bare_extraction(

@@ -1,0 +1,147 @@
+"""The library keeps what was added, over restarts, and says clearly what is wrong where it cannot."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from analysis.annotation import annotate
+from analysis.errors import LibraryError, NotFoundError
+from analysis.model import Article, Correction, Flag, Removed, Story, Voice
+from analysis.store import Library, default_url
+
+FERRY = Article(
+    "f1",
+    "The ferry stopped.\n\n“We wait,” said Mara Teviot.",
+    title="Ferry stops",
+    outlet="Calder Wire",
+    published="2031-03-12T10:40",
+    author="J. Penn",
+    url="https://calder.example/1",
+    name="ferry.txt",
+    removed=(Removed("READ MORE: other", "link to another story", 3, 19),),
+    flags=(Flag.TRANSLATION,),
+)
+FLOOD = Article("f2", "The river rose at night.", outlet="Harbour Post")
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'a folder' / 'library.db'}"
+
+
+@pytest.fixture
+def library(url: str) -> Iterator[Library]:
+    opened = Library(url)
+    opened.add(annotate(FERRY))
+    opened.add(annotate(FLOOD))
+    yield opened
+    opened.close()
+
+
+def test_articles_and_annotations_are_there_after_a_restart(library: Library, url: str) -> None:
+    library.close()
+    again = Library(url)
+    assert again.articles() == [FERRY, FLOOD]
+    assert again.annotated(["f2", "f1"]) == (annotate(FLOOD), annotate(FERRY))
+
+
+def test_adding_twice_keeps_one(library: Library) -> None:
+    library.add(annotate(FERRY))
+    assert [article.id for article in library.articles()] == ["f1", "f2"]
+
+
+def test_stale_names_what_is_missing_or_of_another_annotator(library: Library) -> None:
+    library.add(replace(annotate(FLOOD), annotator="rules 0, other"))
+    assert library.stale(["f1", "f2", "f3"]) == ["f2", "f3"]
+
+
+def test_stories_keep_their_articles_in_order(library: Library, url: str) -> None:
+    story = Story("s1", "Night on the strait", ("f2", "f1"), by_hand=True, note="A note")
+    library.save_story(story)
+    assert Library(url).stories() == [story]
+    library.save_story(replace(story, title="Renamed", articles=("f1",)))
+    assert library.story("s1") == Story("s1", "Renamed", ("f1",), by_hand=True, note="A note")
+
+
+def test_a_story_needs_articles_that_are_there(library: Library) -> None:
+    with pytest.raises(NotFoundError):
+        library.save_story(Story("s1", "Ghost", ("nowhere",)))
+    assert library.stories() == []
+
+
+def test_forgetting_a_story_keeps_articles_and_removing_one_takes_those_of_no_other(library: Library) -> None:
+    library.save_story(Story("s1", "Both", ("f1", "f2")))
+    library.save_story(Story("s2", "One", ("f1",)))
+    library.delete_story("s2")
+    assert len(library.articles()) == 2
+    library.save_story(Story("s2", "One", ("f1",)))
+    library.remove_story("s1")
+    assert [article.id for article in library.articles()] == ["f1"]
+    with pytest.raises(NotFoundError):
+        library.story("s1")
+
+
+def test_a_removed_article_leaves_its_stories_and_an_empty_story_goes(library: Library) -> None:
+    library.save_story(Story("s1", "Both", ("f1", "f2")))
+    library.save_story(Story("s2", "One", ("f1",)))
+    library.remove_article("f1")
+    assert library.stories() == [Story("s1", "Both", ("f2",))]
+    with pytest.raises(NotFoundError):
+        library.remove_article("f1")
+
+
+def test_a_corrected_article_takes_the_place_of_the_old_one(library: Library) -> None:
+    library.save_story(Story("s1", "Both", ("f1", "f2")))
+    in_text = Correction("f1", "text", 4, 9, "dismiss", "loaded_words")
+    in_title = Correction("f1", "title", 0, 5, "dismiss", "loaded_words")
+    library.add_correction(in_text)
+    library.add_correction(in_title)
+    library.replace_article("f1", replace(FERRY, id="f9", title="Ferry halted"))
+    assert library.story("s1").articles == ("f9", "f2")
+    assert library.annotated(["f9"])[0] == annotate(replace(FERRY, id="f9", title="Ferry halted"))
+    assert library.corrections(["f9"]) == (replace(in_text, article="f9"),)
+    with pytest.raises(NotFoundError):
+        library.article("f1")
+
+
+def test_corrections_are_kept_once_and_can_be_taken_back(library: Library, url: str) -> None:
+    dismissed = Correction("f1", "text", 4, 9, "dismiss", "loaded_words")
+    voiced = Correction("f1", "text", 4, 9, "voice", voice=Voice.QUOTED)
+    for correction in (dismissed, voiced, dismissed):
+        library.add_correction(correction)
+    assert set(Library(url).corrections(["f1", "f2"])) == {dismissed, voiced}
+    library.remove_correction(dismissed)
+    assert library.corrections(["f1"]) == (voiced,)
+
+
+def test_a_file_that_is_no_library_is_named_with_a_remedy(tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    path.write_text("These are my notes. " * 100)
+    with pytest.raises(LibraryError, match=r"notes\.db.*PARALLAX_LIBRARY"):
+        Library(f"sqlite:///{path}")
+
+
+def test_a_library_of_another_version_is_refused(library: Library, url: str, tmp_path: Path) -> None:
+    library.close()
+    with sqlite3.connect(tmp_path / "a folder" / "library.db") as connection:
+        connection.execute("UPDATE about SET value = '999'")
+    with pytest.raises(LibraryError, match="another version"):
+        Library(url)
+
+
+@pytest.mark.parametrize("url", ["nonsense", "nosuch://host/db"])
+def test_an_address_that_is_none_is_a_clear_error(url: str) -> None:
+    with pytest.raises(LibraryError, match="PARALLAX_LIBRARY"):
+        Library(url)
+
+
+def test_the_setting_names_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARALLAX_LIBRARY", "sqlite:///elsewhere.db")
+    assert default_url() == "sqlite:///elsewhere.db"
+    monkeypatch.delenv("PARALLAX_LIBRARY")
+    assert default_url().endswith("library/parallax.db")
