@@ -102,7 +102,7 @@ def link(page: Page, target: str) -> Locator:
 @contextmanager
 def dashboard(library: Path) -> Iterator[str]:
     """The address of a dashboard that runs on a free port with the sample story in ``library``."""
-    environment = {**os.environ, "PARALLAX_LIBRARY": str(library)}
+    environment = {**os.environ, "PARALLAX_LIBRARY": f"sqlite:///{library / 'library.db'}"}
     subprocess.run([sys.executable, "-m", "analysis", "seed"], cwd=ROOT, env=environment, check=True)
     address = f"http://localhost:{(port := free_port())}"
     options = ["--server.headless=true", f"--server.port={port}", "--server.fileWatcherType=none"]

@@ -8,9 +8,9 @@ MAX_PAGE_BYTES = 5_000_000
 """Largest web page, in bytes: its structure costs more to read than plain text."""
 MAX_PAGE_TAGS = 60_000
 """Tags of a web page up to which its article is looked for by structure; above, its lines are cleaned as text."""
-MAX_ARTICLE_CHARACTERS = 1_000_000
+MAX_ARTICLE_CHARACTERS = 200_000
 """Longest article, in characters."""
-MAX_ARTICLE_LINES = 20_000
+MAX_ARTICLE_LINES = 5_000
 """Most lines in one article."""
 MAX_JSON_DEPTH = 50
 """Deepest nesting of a JSON file."""

@@ -26,7 +26,7 @@ def show(scene: Scene) -> None:
         st.html('<p class="px-none">Nothing is measured in this voice and part.</p>')
         return
     st.html(_table(scene, rows))
-    st.download_button("Download all figures (CSV)", data=lambda: report.csv_of(scene.comparison),
+    st.download_button("Download all figures (CSV)", data=lambda: report.as_csv(scene.comparison),
                        file_name="measures.csv", mime="text/csv", key="measures_csv", on_click="ignore")
     _chart(scene, rows, voice, part)
 
