@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analysis import __version__, background, lexicons
-from analysis.annotation import corrected
+from analysis.annotation import annotator_version, corrected
 from analysis.contrast import contrast
 from analysis.findings import findings_of
 from analysis.measures import measure_all
@@ -43,7 +43,7 @@ def versions(articles: Sequence[AnnotatedArticle] = ()) -> dict[str, str]:
     """What the figures were made with: Parallax, annotators, word lists, reference table."""
     return {
         "parallax": __version__,
-        "annotator": "; ".join(sorted({each.annotator for each in articles})),
+        "annotator": "; ".join(sorted({each.annotator for each in articles})) or annotator_version(),
         "lexicons": ", ".join(f"{name} {lexicons.load(name).version}" for name in lexicons.names()),
         "background": background.load().version,
     }

@@ -58,7 +58,7 @@ def test_the_loaded_outlet_is_named_with_counts_and_passages(plain_and_loaded: t
     sentence = finding.sentence(labels)
     marks = measured(result, "loaded_words", "l").evidence
     assert sentence.startswith(f"Harbour Post uses loaded words in its own voice most often, {len(marks)} in ")
-    assert "Calder Wire none in 192." in sentence
+    assert "Calder Wire none in 204." in sentence
     assert HOW_USUAL_UNKNOWN in finding.size
     assert set(finding.evidence) == set(marks)
 
@@ -95,7 +95,7 @@ def test_notices_name_days_flags_and_short_texts() -> None:
     assert found["different days"].sentence(labels).startswith("The articles were published 8 days apart")
     assert found["translation"].articles == ("a",)
     assert found["opinion"].articles == ("b",)
-    assert "Harbour Post (16)" in found["too short"].sentence(labels)
+    assert "Harbour Post (17)" in found["too short"].sentence(labels)
     assert found["no date"].articles == ("c",)
     assert found["no outlet"].articles == ("c",)
     assert found["outlet guessed"].articles == ("b",)

@@ -17,7 +17,7 @@ ORDER = (
     *("analysis", "model", "errors", "lexicons", "reading", "annotation"),
     *("ngrams", "background", "events", "measures", "contrast"),
     *("notices", "findings", "compare", "passages", "charts", "highlight", "records", "report"),
-    *("store", "samples", "__main__", "views", "dashboard"),
+    *("store", "stored", "samples", "__main__", "views", "dashboard"),
 )
 """A module imports only from those to its left (a package's parts count as the package). New ones are placed here.
 ``analysis`` itself holds nothing but the version."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -56,7 +58,7 @@ def test_a_second_opening_mark_closes_an_unclosed_quotation_at_its_sentence() ->
 def test_quotations_never_overlap_nor_cross_a_paragraph(text: str) -> None:
     paragraphs = paragraphs_of(text)
     quotes = quotes_of(text, paragraphs)
-    assert all(first.end <= second.start for first, second in zip(quotes, quotes[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(quotes))
     for quote in quotes:
         assert quote.start < quote.end
         assert any(paragraph.contains(quote.span) for paragraph in paragraphs)

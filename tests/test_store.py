@@ -119,6 +119,13 @@ def test_corrections_are_kept_once_and_can_be_taken_back(library: Library, url: 
     assert library.corrections(["f1"]) == (voiced,)
 
 
+def test_results_are_there_after_a_restart(library: Library, url: str) -> None:
+    assert library.result("digest") is None
+    library.keep_result("digest", "first")
+    library.keep_result("digest", "second")
+    assert Library(url).result("digest") == "second"
+
+
 def test_a_file_that_is_no_library_is_named_with_a_remedy(tmp_path: Path) -> None:
     path = tmp_path / "notes.db"
     path.write_text("These are my notes. " * 100)

@@ -9,7 +9,7 @@ from html import escape
 
 import streamlit as st
 
-from analysis import lexicons
+from analysis import compare, lexicons
 from analysis.lexicons import Lexicon
 from analysis.model import HOW_USUAL_UNKNOWN
 from views import shared, words
@@ -130,7 +130,7 @@ def _usual() -> None:
 def _versions() -> None:
     rows = "".join(
         f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>'
-        for name, value in shared.versions().items()
+        for name, value in compare.versions().items()
     )
     st.html(f'<h2 class="px-rule">Versions</h2><table class="px-table"><tbody>{rows}</tbody></table>')
 

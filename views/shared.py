@@ -16,9 +16,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from analysis import samples, store
+from analysis import samples, store, stored
 from analysis.errors import ParallaxError
-from analysis.model import Article, Comparison, Story, outlet_labels
+from analysis.model import Article, Comparison, Story, fill, outlet_labels
 
 HERE = Path(__file__).parent
 HIDE = "hide"
@@ -76,12 +76,21 @@ def _seed(opened: store.Library) -> None:
 
 def shelf() -> dict[Story, tuple[Article, ...]]:
     """Every story with its articles in order of publication."""
-    raise NotImplementedError
+    return _shelf(library())
+
+
+@st.cache_resource(show_spinner=False)
+def _shelf(_opened: store.Library) -> dict[Story, tuple[Article, ...]]:
+    articles = {article.id: article for article in _opened.articles()}
+    return {
+        story: tuple(sorted((articles[each] for each in story.articles), key=lambda article: article.published or "9"))
+        for story in _opened.stories()
+    }
 
 
 def forget_shelf() -> None:
     """To be called after a change of stories or articles."""
-    raise NotImplementedError
+    _shelf.clear()
 
 
 def title_of(story: Story) -> str:
@@ -96,13 +105,22 @@ def story_of(article_id: str) -> Story | None:
 
 def comparison(story_id: str) -> Comparison:
     """The comparison of a story; computed once for its articles, their corrections and the versions in use."""
-    raise NotImplementedError
+    opened = library()
+    story = opened.story(story_id)
+    return _compared((opened.url, story.articles, opened.corrections(story.articles)), opened, story)
+
+
+@st.cache_resource(max_entries=64, show_spinner="Comparing the articles …")
+def _compared(key: tuple[object, ...], _opened: store.Library, _story: Story) -> Comparison:
+    return stored.compare_story(_opened, _story)
 
 
 def first_finding(story_id: str) -> str | None:
     """Where the outlets of a story differ most, in one sentence with the labels shown now."""
-    compared = comparison(story_id)
-    return compared.findings[0].sentence(labels(compared)) if compared.findings else None
+    opened = library()
+    story = opened.story(story_id)
+    template = stored.first_finding(opened, story)
+    return None if template is None else fill(template, labels_of(shelf()[story]))
 
 
 def hide_outlets() -> bool:

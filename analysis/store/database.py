@@ -89,6 +89,13 @@ corrections = Table(
     Column("voice", String(16)),
 )
 
+results = Table(
+    "results",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
 
 def default_url() -> str:
     """The setting ``PARALLAX_LIBRARY`` (a database URL), or a file in the folder ``library`` of the project."""

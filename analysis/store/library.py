@@ -160,6 +160,18 @@ class Library:
         with tables.explained(self.url), self._engine.begin() as connection:
             connection.execute(_without(correction))
 
+    def result(self, key: str) -> str | None:
+        """What was kept under ``key``, a digest of everything it was computed from."""
+        with tables.explained(self.url), self._engine.connect() as connection:
+            found: str | None = connection.scalar(select(tables.results.c.value).where(tables.results.c.key == key))
+            return found
+
+    def keep_result(self, key: str, value: str) -> None:
+        """Keep something computed, so that it need not be computed again after a restart."""
+        with tables.explained(self.url), self._engine.begin() as connection:
+            connection.execute(delete(tables.results).where(tables.results.c.key == key))
+            connection.execute(insert(tables.results).values(key=key, value=value))
+
     def _articles(self, identifiers: Sequence[str]) -> dict[str, Article]:
         with tables.explained(self.url), self._engine.connect() as connection:
             rows = connection.execute(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from analysis import charts, report
 from analysis.model import HOW_USUAL_UNKNOWN, Measurement, Part, Voice
+from views import shared
 from views.parts.scene import Scene
 
 PARTS: dict[Part, str] = {"article": "Article", "opening": "Headline and first paragraph"}
@@ -26,8 +29,9 @@ def show(scene: Scene) -> None:
         st.html('<p class="px-none">Nothing is measured in this voice and part.</p>')
         return
     st.html(_table(scene, rows))
-    st.download_button("Download all figures (CSV)", data=lambda: report.as_csv(scene.comparison),
-                       file_name="measures.csv", mime="text/csv", key="measures_csv", on_click="ignore")
+    if not shared.hide_outlets():  # the file names the outlets
+        st.download_button("Download all figures (CSV)", data=partial(report.as_csv, scene.comparison),
+                           file_name="measures.csv", mime="text/csv", key="measures_csv", on_click="ignore")
     _chart(scene, rows, voice, part)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from pathlib import Path
 
 import streamlit as st
 
-from analysis import charts
+from analysis import charts, report
 from analysis.model import ContrastTerm
 from analysis.passages import passages
 from views import words
@@ -48,6 +49,8 @@ def show(scene: Scene) -> None:
     table, context = st.columns([3, 2], gap="large")
     with table:
         chosen = _choose(scene, terms)
+        st.download_button("Download these words (CSV)", data=partial(_csv, scene, terms), file_name="words.csv",
+                           mime="text/csv", key="words_csv", on_click="ignore")
     with context:
         if chosen is not None:
             _occurrences(scene, chosen)
@@ -90,6 +93,14 @@ def _choose(scene: Scene, terms: list[ContrastTerm]) -> ContrastTerm | None:
     )
     _table(key="word_table", data={"html": html, "chosen": asked}, on_term_change=_nothing_to_do)
     return by_key.get(asked) if asked else None
+
+
+def _csv(scene: Scene, terms: list[ContrastTerm]) -> str:
+    return report.csv_of_rows(
+        {"outlet": scene.labels[term.article], "word or phrase": scene.mask(term.term), "voice": term.voice,
+         "here": term.count, "elsewhere": term.count_rest, "z": round(term.z, 4), "TF-IDF": round(term.tfidf, 4)}
+        for term in terms
+    )
 
 
 def _nothing_to_do() -> None:

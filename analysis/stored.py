@@ -1,0 +1,55 @@
+"""Comparisons of stories in the library, and the one sentence of each that a story card needs.
+
+The sentence is kept in the library under a digest of everything it depends on, so that a card costs one read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from analysis.annotation import annotate
+from analysis.compare import compare, versions
+from analysis.model import Comparison, Story
+from analysis.store import Library
+
+MOST_LIBRARY = 200
+"""Articles of the library on which the TF-IDF contrast counts documents besides the reference corpus."""
+
+
+def compare_story(library: Library, story: Story) -> Comparison:
+    """The comparison of a story of ``library``, a reader's corrections applied.
+
+    Articles that another version of the annotator has annotated are annotated anew and kept.
+    """
+    refresh(library, story.articles)
+    others = [article.id for article in library.articles() if article.id not in story.articles][-MOST_LIBRARY:]
+    outdated = set(library.stale(others))
+    fresh = [identifier for identifier in others if identifier not in outdated]
+    event = library.annotated(story.articles)
+    comparison = compare(event, library.corrections(story.articles), (*event, *library.annotated(fresh)))
+    first = comparison.findings[0].template if comparison.findings else None
+    library.keep_result(digest(library, story), json.dumps({"first": first}))
+    return comparison
+
+
+def first_finding(library: Library, story: Story) -> str | None:
+    """Template of the largest finding, read where it was kept, else computed; None where nothing stands out."""
+    kept = library.result(digest(library, story))
+    if kept is None:
+        found = compare_story(library, story).findings
+        return found[0].template if found else None
+    first: str | None = json.loads(kept)["first"]
+    return first
+
+
+def refresh(library: Library, identifiers: tuple[str, ...]) -> None:
+    """Annotate anew what another version of the annotator has annotated."""
+    for identifier in library.stale(identifiers):
+        library.add(annotate(library.article(identifier)))
+
+
+def digest(library: Library, story: Story) -> str:
+    """What a comparison of ``story`` depends on, as one hash: articles, corrections, versions."""
+    parts = (story.articles, library.corrections(story.articles), versions())
+    return hashlib.sha256(repr(parts).encode()).hexdigest()

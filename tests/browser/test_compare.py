@@ -1,0 +1,61 @@
+"""The page Compare in a real Chromium: what stays in the address, what is read in context, what is printed."""
+
+import re
+
+import pytest
+
+playwright = pytest.importorskip("playwright.sync_api")
+expect = playwright.expect
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def compare(page, server):
+    page.goto(server.url)
+    page.get_by_role("link", name=re.compile("Compare the (three|four|five|six)")).first.click()
+    expect(page.get_by_role("heading", name="Side by side")).to_be_visible()
+    expect(page.locator(".rv-cols article")).to_have_count(3)
+    expect(page.locator(".px-words button").first).to_be_visible()
+    return page
+
+
+def test_layers_and_tab_are_in_the_address_and_come_back(compare):
+    compare.get_by_role("button", name=re.compile("Attribution")).click()
+    compare.get_by_role("tab", name="All measures").click()
+    expect(compare.get_by_text("Words of this voice (the basis)")).to_be_visible()
+    expect(compare).to_have_url(re.compile(r"layers=loaded\.hedges\.scare\.quoted"))
+    compare.reload()
+    expect(compare.get_by_text("Words of this voice (the basis)")).to_be_visible()
+    expect(compare.get_by_role("button", name=re.compile("Attribution"))).to_have_attribute("aria-pressed", "false")
+    expect(compare.get_by_role("button", name=re.compile("Loaded words"))).to_have_attribute("aria-pressed", "true")
+
+
+def test_layers_stay_when_another_article_is_added(compare):
+    compare.get_by_role("button", name=re.compile("Loaded words")).click()
+    compare.locator('[class*="st-key-outlets_"] button').nth(3).click()
+    expect(compare.locator(".rv-cols article")).to_have_count(4)
+    expect(compare.get_by_role("button", name=re.compile("Loaded words"))).to_have_attribute("aria-pressed", "false")
+    expect(compare).to_have_url(re.compile("layers=.*"))
+    expect(compare).to_have_url(re.compile(r"read=\w+\.\w+\.\w+\.\w+"))
+
+
+def test_a_word_is_read_in_context(compare):
+    word = compare.locator(".px-words button").first
+    word.click()
+    expect(word).to_have_attribute("aria-pressed", "true")
+    expect(compare.locator(".px-passage mark.here").first).to_be_visible()
+
+
+def test_print_shows_text_and_no_controls(compare):
+    compare.emulate_media(media="print")
+    expect(compare.get_by_role("heading", name="What differs")).to_be_visible()
+    for control in (".px-actions", ".rv-layers", '[data-testid="stHeader"]', ".stButtonGroup"):
+        expect(compare.locator(control).first).to_be_hidden()
+    colour = compare.locator(".rv-body p").first.evaluate("paragraph => getComputedStyle(paragraph).color")
+    assert colour == "rgb(0, 0, 0)"
+
+
+def test_nothing_is_wider_than_a_phone(compare):
+    compare.set_viewport_size({"width": 400, "height": 800})
+    expect(compare.locator(".rv-cols article").first).to_be_visible()
+    assert compare.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth")

@@ -1,0 +1,99 @@
+"""What is taken away: complete, escaped, and safe in a terminal and in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from analysis import report
+from analysis.annotation import annotate
+from analysis.compare import compare
+from analysis.model import Article, Comparison, Removed, outlet_labels
+from analysis.report.spreadsheet import safe_cell
+
+HOSTILE = "<script>alert(1)</script> =cmd|' /C calc'!A0 $x$ *b* \u202edab \x1b[31mred"
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    plain = "The crews of the ferry stopped work at dawn and walked to the gate of the harbour. " * 8
+    loaded = "The shameful and disgraceful plan was a disastrous farce. " * 4
+    articles = [
+        Article("p", plain, title=HOSTILE, outlet="=Calder Wire", removed=(Removed(HOSTILE, "advertisement", 0, 5),)),
+        Article("l", f"{plain}\n\n{HOSTILE} said that “{HOSTILE}”.\n\n{loaded}", title="A plan", outlet="Harbour Post"),
+        Article("s", "Too short.", outlet="The Morning Plain", published="2031-03-12"),
+    ]
+    annotated = [annotate(each) for each in articles]
+    return compare(annotated, library=annotated)
+
+
+def test_json_has_every_part_and_its_offsets_give_the_words(comparison: Comparison) -> None:
+    document = json.loads(report.render(comparison, "json"))
+    assert list(document)[:5] == ["articles", "notices", "measurements", "contrast", "findings"]
+    texts = {each["id"]: each for each in document["articles"]}
+    assert list(texts) == ["p", "l", "s"]
+    assert texts["p"]["removed"] == [{"text": HOSTILE, "reason": "advertisement"}]
+    marks = [mark for row in document["measurements"] if row["measure"] == "loaded_words" for mark in row["evidence"]]
+    words = {texts[mark["article"]][mark["field"]][mark["start"] : mark["end"]] for mark in marks}
+    assert {"shameful", "disgraceful", "disastrous"} <= words
+    (short,) = [
+        row
+        for row in document["measurements"]
+        if (row["measure"], row["article"], row["voice"], row["part"]) == ("hedges", "s", "own", "article")
+    ]
+    assert short["value"] is None
+    assert short["basis"] == 2
+
+
+def test_csv_says_not_enough_text_and_begins_no_cell_like_a_formula(comparison: Comparison) -> None:
+    rows = list(csv.DictReader(io.StringIO(report.as_csv(comparison))))
+    assert {row["value"] for row in rows if row["outlet"] == "The Morning Plain" and row["measure"] == "hedges"
+            and row["part"] == "article"} == {"not enough text"}
+    assert "'=Calder Wire" in {row["outlet"] for row in rows}
+    assert len(rows) == len(comparison.measurements)
+
+
+@given(st.lists(st.text(), min_size=1, max_size=5))
+@settings(deadline=None, max_examples=100)
+def test_any_text_survives_csv_and_starts_no_formula(cells: list[str]) -> None:
+    written = report.csv_of_rows([{f"c{number}": cell for number, cell in enumerate(cells)}])
+    read = next(csv.reader(io.StringIO(written.partition("\r\n")[2], newline="")))
+    for cell, found in zip(cells, read, strict=True):
+        assert found in (cell.replace("\0", ""), "'" + cell.replace("\0", ""))
+        assert not found.lstrip(" ").startswith(("=", "+", "-", "@", "＝", "\t"))
+
+
+def test_numbers_stay_numbers() -> None:
+    assert [safe_cell(value) for value in (-1.5, 3, None, "-1.5")] == [-1.5, 3, "", "'-1.5"]
+
+
+def test_html_shows_hostile_text_as_text_and_loads_nothing(comparison: Comparison) -> None:
+    page = html.fromstring(report.as_html(comparison).replace("\x1b", ""))
+    assert page.xpath("//script | //iframe | //img | //link | //@onerror | //@onclick | //@href | //@src") == []
+    assert "<script>alert(1)</script>" in page.text_content()
+    assert "not enough text" in page.text_content()
+    assert {"shameful", "disastrous"} <= {mark.text for mark in page.xpath("//mark")}
+
+
+def test_the_terminal_gets_no_control_or_direction_characters(comparison: Comparison) -> None:
+    table = report.as_table(comparison)
+    assert "\x1b" not in table
+    assert "\u202e" not in table
+    assert "not enough text" in table
+    assert "Harbour Post" in table
+
+
+def test_a_copied_finding_holds_figures_passages_and_versions(comparison: Comparison) -> None:
+    (finding,) = [each for each in comparison.findings if each.kind == "loaded_words"]
+    labels = outlet_labels(tuple(each.article for each in comparison.articles))
+    text = report.finding_text(comparison, finding, labels)
+    assert finding.sentence(labels) in text
+    assert "[shameful]" in text
+    assert "Harbour Post, paragraph 3, own voice: The [shameful] and [disgraceful] plan" in text
+    assert comparison.versions["annotator"] in text
