@@ -12,7 +12,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from analysis.measures import MEASURES
-from analysis.model import HOW_USUAL_UNKNOWN, AnnotatedArticle, CueClass, Evidence, Finding, Measurement, Voice
+from analysis.model import HOW_USUAL_UNKNOWN, AnnotatedArticle, Article, CueClass, Evidence, Finding, Measurement, Voice
 
 MOST = 5
 FEWEST_MARKS = 3
@@ -164,19 +164,22 @@ def _headlines(articles: Sequence[AnnotatedArticle], rows: list[Measurement]) ->
     loaded = sorted((article for article in titled if marks[article]), key=lambda article: -len(marks[article]))
     if not loaded or not bare:
         return
-    first = loaded[0]
-    words = _listed([f"“{texts[first].passage('title', mark.start, mark.end)}”" for mark in marks[first]])
-    others = f"{len(bare)} of {len(titled)} headlines hold no loaded word of their own"
+    said = [f"{{{article}}} {_words(texts[article], marks[article])}" for article in loaded]
     yield Finding(
         kind="headline",
-        template=f"The headline of {{{first}}} says {words} in its own voice; {others}.",
+        template=f"Loaded words in headlines, in the outlets’ own voice: {'; '.join(said)}; "
+        f"none in {'the other one' if len(bare) == 1 else f'the other {len(bare)}'}.",
         size=f"Words, not rates: a headline has about ten; {HOW_USUAL_UNKNOWN}",
         voice=Voice.OWN.value,
         unit="loaded words in the headline",
         rows=tuple((article, str(len(marks[article]))) for article in titled),
         evidence=tuple(mark for article in titled for mark in marks[article]),
-        weight=SMALLEST + 0.5 * len(marks[first]) * len(bare) / len(titled),
+        weight=SMALLEST + 0.5 * len(marks[loaded[0]]) * len(bare) / len(titled),
     )
+
+
+def _words(article: Article, marks: Sequence[Evidence]) -> str:
+    return _listed([f"“{article.passage('title', mark.start, mark.end)}”" for mark in marks])
 
 
 def _listed(words: Sequence[str]) -> str:
