@@ -9,7 +9,7 @@ from html import escape
 
 import streamlit as st
 
-from analysis import compare, lexicons
+from analysis import lexicons
 from analysis.lexicons import Lexicon
 from analysis.model import HOW_USUAL_UNKNOWN
 from views import shared, words
@@ -128,9 +128,12 @@ def _usual() -> None:
 
 
 def _versions() -> None:
+    from analysis.annotation import annotator_version
+    from analysis.compare import versions
+
+    used = versions() | {"annotator": annotator_version()}
     rows = "".join(
-        f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>'
-        for name, value in compare.versions().items()
+        f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>' for name, value in used.items()
     )
     st.html(f'<h2 class="px-rule">Versions</h2><table class="px-table"><tbody>{rows}</tbody></table>')
 

@@ -11,14 +11,16 @@ import html
 import logging
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from types import SimpleNamespace
 
 import streamlit as st
 
-from analysis import samples, store, stored
+from analysis import samples, stored
 from analysis.errors import ParallaxError
 from analysis.model import Article, Comparison, Story, fill, outlet_labels
+from analysis.store import Library, default_url
 
 HERE = Path(__file__).parent
 HIDE = "hide"
@@ -47,50 +49,57 @@ def frame() -> None:
         st.toggle("Hide outlet names", key=HIDE, bind="query-params")
 
 
-def library() -> store.Library:
+def library() -> Library:
     """The one library of this server, with the sample stories in it; the first call shows their progress."""
-    opened = _opened()
-    with _seeding():
-        if samples.missing(opened):
-            _seed(opened)
+    opened, state = _opened(), _start()
+    with state.lock:
+        if not state.done:
+            state.seeding = state.seeding or not opened.stories()
+            if state.seeding:
+                _seed(opened)
+            state.done = True
     return opened
 
 
 @st.cache_resource(show_spinner=False)
-def _opened() -> store.Library:
-    return store.Library(store.default_url())
+def _opened() -> Library:
+    return Library(default_url())
 
 
 @st.cache_resource(show_spinner=False)
-def _seeding() -> threading.Lock:
-    """Two browser windows opened at once must not add the samples twice."""
-    return threading.Lock()
+def _start() -> SimpleNamespace:
+    """Two windows opened at once must not add the samples twice, and a reload in between must not stop them."""
+    return SimpleNamespace(lock=threading.Lock(), seeding=False, done=False, revision=0)
 
 
-def _seed(opened: store.Library) -> None:
-    bar = st.progress(0.0, "Reading the sample stories for the first time …")
+def _seed(opened: Library) -> None:
+    said = "Reading the sample stories for the first time"
+    bar = st.progress(0.0, f"{said} …")
     for done, total in samples.seed(opened):
-        bar.progress(done / total, f"Reading the sample stories for the first time: {done} of {total} articles")
+        bar.progress(done / total, f"{said}: {done} of {total} articles")
     bar.empty()
 
 
 def shelf() -> dict[Story, tuple[Article, ...]]:
     """Every story with its articles in order of publication."""
-    return _shelf(library())
+    return _shelf(library().url, _start().revision, library())
 
 
-@st.cache_resource(show_spinner=False)
-def _shelf(_opened: store.Library) -> dict[Story, tuple[Article, ...]]:
-    articles = {article.id: article for article in _opened.articles()}
-    return {
-        story: tuple(sorted((articles[each] for each in story.articles), key=lambda article: article.published or "9"))
-        for story in _opened.stories()
-    }
+@st.cache_resource(max_entries=2, ttl="1m", show_spinner=False)
+def _shelf(url: str, revision: int, _library: Library) -> dict[Story, tuple[Article, ...]]:
+    """Kept until a page changes something; a minute at most, because the command line may add to it too."""
+    articles = {article.id: article for article in _library.articles()}
+    return {story: _published(articles[one] for one in story.articles) for story in _library.stories()}
+
+
+def _published(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """In order of publication, those without a date last: the order of columns, and of the letters of hidden names."""
+    return tuple(sorted(articles, key=lambda article: (article.published is None, article.published or "")))
 
 
 def forget_shelf() -> None:
     """To be called after a change of stories or articles."""
-    _shelf.clear()
+    _start().revision += 1
 
 
 def title_of(story: Story) -> str:
@@ -107,20 +116,24 @@ def comparison(story_id: str) -> Comparison:
     """The comparison of a story; computed once for its articles, their corrections and the versions in use."""
     opened = library()
     story = opened.story(story_id)
-    return _compared((opened.url, story.articles, opened.corrections(story.articles)), opened, story)
+    return _compared(stored.digest(opened, story), opened, story)
 
 
 @st.cache_resource(max_entries=64, show_spinner="Comparing the articles …")
-def _compared(key: tuple[object, ...], _opened: store.Library, _story: Story) -> Comparison:
-    return stored.compare_story(_opened, _story)
+def _compared(digest: str, _library: Library, _story: Story) -> Comparison:
+    return stored.compare_story(_library, _story)
 
 
-def first_finding(story_id: str) -> str | None:
+def first_finding(story: Story) -> str | None:
     """Where the outlets of a story differ most, in one sentence with the labels shown now."""
     opened = library()
-    story = opened.story(story_id)
-    template = stored.first_finding(opened, story)
-    return None if template is None else fill(template, labels_of(shelf()[story]))
+    template = _first(stored.digest(opened, story), opened, story)
+    return fill(template, labels_of(shelf()[story])) if template else None
+
+
+@st.cache_resource(max_entries=1000, show_spinner="Comparing the articles …")
+def _first(digest: str, _library: Library, _story: Story) -> str | None:
+    return stored.first_finding(_library, _story)
 
 
 def hide_outlets() -> bool:
@@ -135,7 +148,7 @@ def labels(comparison: Comparison) -> dict[str, str]:
 
 def labels_of(articles: tuple[Article, ...]) -> dict[str, str]:
     """As ``labels``, for articles that were not compared."""
-    return outlet_labels(articles, hidden=hide_outlets())
+    return outlet_labels(_published(articles), hidden=hide_outlets())
 
 
 def articles_of(comparison: Comparison) -> tuple[Article, ...]:
@@ -152,7 +165,7 @@ def masker_for(articles: tuple[Article, ...]) -> Mask:
     """As ``masker``, for articles that were not compared; longest name first, in any case of letters."""
     if not hide_outlets():
         return _unchanged
-    shown = outlet_labels(articles, hidden=True)
+    shown = labels_of(articles)
     names = {_spaced(article.outlet): shown[article.id] for article in reversed(articles) if article.outlet}
     if not names:
         return _unchanged

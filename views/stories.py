@@ -151,7 +151,7 @@ def _difference(story: Story, articles: Sequence[Article], hide: shared.Mask) ->
     """Where the outlets differ most, in one sentence; or why nothing can be said."""
     if len({article.outlet or article.id for article in articles}) < 2:
         return "One outlet so far, so there is nothing to compare yet."
-    finding = shared.first_finding(story.id)
+    finding = shared.first_finding(story)
     return hide(finding) if finding else "No notable difference between these articles on what is measured so far."
 
 
