@@ -83,6 +83,12 @@ def test_the_three_voices() -> None:
     assert voice_of(text, "hate this town") == {Voice.QUOTED}
 
 
+def test_what_the_news_comes_as_is_attributed_and_the_news_is_not() -> None:
+    text = "The ominous speech comes as the river rises by a metre a day, according to the state weather office."
+    assert voice_of(text, "ominous speech") == {Voice.OWN}
+    assert voice_of(text, "rises by a metre") == {Voice.REPORTED}
+
+
 def test_a_word_in_marks_without_a_source_is_a_scare_quote_in_the_outlets_own_voice() -> None:
     text = "The town, which forms a “union” with its neighbour, has opened the gate."
     (quotation,) = annotated(text).text.quotations

@@ -273,7 +273,8 @@ def _noun(tree: Tree, index: int) -> Iterator[Clause]:
         verb = tree.tokens[index].head
         if tree.tokens[index].dep == "dobj":
             source = source_of(tree, verb)
-    yield Clause(source, [index], cue.cue_class, tree.subtree(clause), index)
+    asides = [at for at in tree.subtree(clause) if tree.tokens[at].dep == "appos"]
+    yield Clause(source, [index], cue.cue_class, tree.subtree(clause, asides), index)
 
 
 def _marked(tree: Tree, clause: int, *words: str) -> bool:
@@ -317,5 +318,8 @@ def _according(tree: Tree, index: int) -> Iterator[Clause]:
     head = tree.tokens[index].head
     while tree.tokens[head].pos in ("NOUN", "PROPN", "NUM", "ADP", "ADJ") and tree.tokens[head].head != head:
         head = tree.tokens[head].head
+    as_clause = tree.child(head, "advcl") if tree.tokens[head].lemma == "come" else None
+    if as_clause is not None and head < as_clause < index:
+        head = as_clause  # "the move comes as prices rise, according to ...": only the rise is theirs
     content = [at for at in tree.subtree(head) if at not in own] if head != index else []
     yield Clause(phrase(tree, noun), [index, preposition], CueClass.NEUTRAL, content, index)

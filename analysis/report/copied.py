@@ -6,15 +6,18 @@ from collections.abc import Mapping
 
 from analysis.model import Comparison, Finding
 from analysis.passages import Passage, passages
+from analysis.report.terminal import printable
 
 
 def finding_text(comparison: Comparison, finding: Finding, labels: Mapping[str, str]) -> str:
-    """The finding's sentence, its size, each article's figure, every passage with its marks in [brackets]."""
+    """The finding's sentence, its size, each article's figure, every passage with its marks in [brackets].
+
+    Each is one line; control and direction characters of articles are left out, so that it pastes anywhere.
+    """
     rows = [f"- {labels[article]}: {value}" for article, value in finding.rows]
     quoted = [_passage(comparison, each, labels) for each in passages(comparison, finding.evidence)]
     versions = "; ".join(f"{name} {version}" for name, version in comparison.versions.items())
-    return "\n".join(
-        [
+    lines = [
             finding.sentence(labels),
             finding.size,
             "",
@@ -24,8 +27,8 @@ def finding_text(comparison: Comparison, finding: Finding, labels: Mapping[str, 
             *quoted,
             "",
             f"Made with {versions}",
-        ]
-    )
+    ]
+    return "\n".join(" ".join(printable(line).split()) if line[:1] != "-" else printable(line) for line in lines)
 
 
 def _passage(comparison: Comparison, passage: Passage, labels: Mapping[str, str]) -> str:

@@ -1,16 +1,23 @@
-"""Tables as CSV that a spreadsheet cannot run: a cell of text that it might take for a formula gets a quote mark."""
+"""Tables as CSV that a spreadsheet cannot run: a text that it might take for a formula gets a quote mark before it."""
 
 from __future__ import annotations
 
 import csv
 import io
-import unicodedata
+import math
+import re
 from collections.abc import Iterable, Mapping
 
 from analysis.model import NOT_ENOUGH_TEXT, Comparison
 from analysis.report.plain import labels_of
 
-_FORMULA = frozenset("=+-@\t\r\n|%")
+# White space and characters without width, which a spreadsheet may skip, then a sign (also full-width) that begins a
+# formula. A semicolon, tab or new line begins a cell too where a spreadsheet takes it for the separator.
+_FORMULA = re.compile(
+    r"(?:(?<=\A)|(?<=[;\t\r\n]))"
+    r"(?=[\s\x00-\x1f\x7f-\xa0\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff]*"
+    r"[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05\ufe62\ufe63\ufe66\ufe6a\ufe6b\u207a-\u207c\u208a-\u208c])"
+)
 
 
 def as_csv(comparison: Comparison) -> str:
@@ -39,21 +46,28 @@ def as_csv(comparison: Comparison) -> str:
 
 
 def csv_of_rows(rows: Iterable[Mapping[str, object]]) -> str:
-    """CSV of ``rows``, the keys of the first as head line; numbers stay numbers, text is made safe (``safe_cell``)."""
+    """CSV of ``rows``, the keys of the first as head line; numbers stay numbers, text is made safe (``safe_cell``).
+
+    A key that a later row lacks is an empty cell. The text has no byte-order mark; who saves it as a file for
+    spreadsheets encodes it as ``utf-8-sig``.
+    """
     lines = list(rows)
     if not lines:
         return ""
+    names = list(lines[0])
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([safe_cell(name) for name in lines[0]])
-    writer.writerows([[safe_cell(value) for value in line.values()] for line in lines])
+    writer.writerow([safe_cell(name) for name in names])
+    writer.writerows([[safe_cell(line.get(name)) for name in names] for line in lines])
     return out.getvalue()
 
 
 def safe_cell(value: object) -> object:
-    """``value``, a text that begins like a formula (also in full-width signs or after spaces) set behind a '."""
-    if value is None or isinstance(value, (int, float)):
-        return "" if value is None else value
-    text = str(value).replace("\0", "")
-    start = unicodedata.normalize("NFKC", text).lstrip(" \u00a0\u200b\u200e\u200f\ufeff")[:1]
-    return f"'{text}" if start in _FORMULA and start else text
+    """``value`` as it may stand in a cell: a number as it is, nothing for None and what is no finite number.
+
+    A text gets a ' wherever a spreadsheet could begin to read it as a formula: at its start, and after a semicolon,
+    tab or new line (which separate cells in some countries' settings). NUL, which no CSV can hold, is left out.
+    """
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+        return ""
+    return value if isinstance(value, (int, float)) else _FORMULA.sub("'", str(value).replace("\0", ""))

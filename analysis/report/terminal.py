@@ -11,6 +11,8 @@ from analysis.report.plain import labels_of
 
 WIDTH = 100
 _TERMS = 5
+_NAME = 40
+"""Longest name in the first column of a table; longer ones are cut there."""
 
 
 def as_table(comparison: Comparison) -> str:
@@ -50,14 +52,19 @@ def _measures(comparison: Comparison, voice: Voice, labels: Mapping[str, str]) -
     rows = [row for row in rows if "." not in row.measure]
     if not rows:
         return ""
-    width = max(len(printable(label)) for label in labels.values())
+    names = {article: _cut(printable(label)) for article, label in labels.items()}
+    width = max(len(name) for name in names.values())
     title = f"Measures, {voice.value} voice"
     lines = [title, "=" * len(title)]
     for name in dict.fromkeys(row.measure for row in rows):
         mine = [row for row in rows if row.measure == name]
         lines.append(f"{name.replace('_', ' ')} ({mine[0].unit})")
-        lines += [f"  {printable(labels[row.article]):<{width}}  {_figure(row)}" for row in mine]
+        lines += [f"  {names[row.article]:<{width}}  {_figure(row)}" for row in mine]
     return "\n".join(lines)
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
 
 
 def _figure(row: Measurement) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
+    Connection,
     Engine,
     ForeignKey,
     Integer,
@@ -23,6 +25,7 @@ from sqlalchemy import (
     create_engine,
     event,
     insert,
+    inspect,
     select,
 )
 from sqlalchemy.engine import make_url
@@ -107,16 +110,12 @@ def default_url() -> str:
 
 def connect(url: str) -> Engine:
     """An engine whose tables exist. Raises LibraryError, naming the library and the remedy."""
-    try:
-        _make_folder(url)
-        engine = create_engine(url, connect_args={"timeout": 30} if url.startswith("sqlite") else {})
-    except (ArgumentError, ImportError) as error:
-        raise LibraryError(
-            f"“{shown(url)}” is not the address of a database; {SETTING} should read like sqlite:////folder/name.db."
-        ) from error
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
+    engine = _engine(url)
     with explained(url), engine.begin() as connection:
+        if engine.dialect.name == "sqlite":
+            # The write lock from the start: of two programs that open a new file, the second waits for the tables.
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        _refuse_foreign(connection, url)
         metadata.create_all(connection)
         stored = connection.scalar(select(about.c.value).where(about.c.key == "schema"))
         if stored is None:
@@ -129,15 +128,43 @@ def connect(url: str) -> Engine:
     return engine
 
 
+def _engine(url: str) -> Engine:
+    try:
+        _make_folder(url)
+        engine = create_engine(url, connect_args={"timeout": 30} if url.startswith("sqlite") else {})
+    except (ArgumentError, ValueError) as error:
+        raise LibraryError(
+            f"“{shown(url)}” is not the address of a database; {SETTING} should read like sqlite:////folder/name.db."
+        ) from error
+    except ImportError as error:
+        raise LibraryError(
+            f"The library “{shown(url)}” needs the Python package {error.name}, which is not installed; "
+            f"install it, or set {SETTING} to a file such as sqlite:////folder/name.db."
+        ) from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _refuse_foreign(connection: Connection, url: str) -> None:
+    """Raise LibraryError for a database that already holds other tables, rather than write ours among them."""
+    found = set(inspect(connection).get_table_names())
+    if found and about.name not in found:
+        raise LibraryError(
+            f"“{shown(url)}” holds tables of another program ({min(found)}) and is no library of Parallax; "
+            f"set {SETTING} to a new file or an empty database."
+        )
+
+
 @contextmanager
 def explained(url: str) -> Iterator[None]:
     """Database errors inside become one LibraryError that names the library and what to do."""
     try:
         yield
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, ValueError) as error:  # ValueError: a cell that cannot be read as what it should hold
         reason = str(error.orig) if isinstance(error, DatabaseError) else str(error)
         raise LibraryError(
-            f"The library “{shown(url)}” cannot be used ({reason.splitlines()[0]}); make sure that it is a Parallax "
+            f"The library “{shown(url)}” cannot be used ({reason.partition(chr(10))[0]}); make sure that it is a Parallax "
             f"library, that the folder can be written to and the disk is not full, or set {SETTING} to another file."
         ) from error
 
@@ -146,8 +173,8 @@ def shown(url: str) -> str:
     """``url`` for messages: the file's path, or the address without its password."""
     try:
         parsed = make_url(url)
-    except ArgumentError:
-        return url
+    except (ArgumentError, ValueError):
+        return re.sub(r"://[^/]*@", "://***@", url)
     return parsed.database or "memory" if parsed.drivername.startswith("sqlite") else parsed.render_as_string()
 
 

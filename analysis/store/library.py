@@ -89,8 +89,8 @@ class Library:
 
     def remove_article(self, identifier: str) -> None:
         """Delete an article, its annotation and corrections; its stories go on without it."""
-        self._delete(tables.articles, identifier, "article")
         with tables.explained(self.url), self._engine.begin() as connection:
+            _delete(connection, tables.articles, identifier, "article")
             held = select(tables.members.c.story)
             connection.execute(delete(tables.stories).where(tables.stories.c.id.not_in(held)))
 
@@ -127,13 +127,14 @@ class Library:
 
     def delete_story(self, identifier: str) -> None:
         """Forget a story; its articles stay in the library."""
-        self._delete(tables.stories, identifier, "story")
+        with tables.explained(self.url), self._engine.begin() as connection:
+            _delete(connection, tables.stories, identifier, "story")
 
     def remove_story(self, identifier: str) -> None:
         """Delete a story and those of its articles that no other story holds."""
         story = self.story(identifier)
-        self.delete_story(identifier)
         with tables.explained(self.url), self._engine.begin() as connection:
+            _delete(connection, tables.stories, identifier, "story")
             held = select(tables.members.c.article)
             connection.execute(
                 delete(tables.articles).where(
@@ -182,11 +183,6 @@ class Library:
             raise NotFoundError("An article that was asked for is not in the library; it may have been deleted.")
         return found
 
-    def _delete(self, table: Table, identifier: str, what: str) -> None:
-        with tables.explained(self.url), self._engine.begin() as connection:
-            if not connection.execute(delete(table).where(table.c.id == identifier)).rowcount:
-                raise NotFoundError(f"This {what} is not in the library; it may have been deleted before.")
-
 
 def _put(connection: Connection, annotated: AnnotatedArticle) -> None:
     values: Mapping[str, Any] = article_row(annotated.article)
@@ -199,6 +195,11 @@ def _put(connection: Connection, annotated: AnnotatedArticle) -> None:
     connection.execute(
         insert(tables.blobs).values(article=annotated.id, annotator=annotated.annotator, blob=pack(annotated))
     )
+
+
+def _delete(connection: Connection, table: Table, identifier: str, what: str) -> None:
+    if not connection.execute(delete(table).where(table.c.id == identifier)).rowcount:
+        raise NotFoundError(f"This {what} is not in the library; it may have been deleted before.")
 
 
 def _members(connection: Connection, story: str | None = None) -> dict[str, tuple[str, ...]]:

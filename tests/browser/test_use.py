@@ -6,19 +6,18 @@ import pytest
 
 playwright = pytest.importorskip("playwright.sync_api")
 expect = playwright.expect
+expect.set_options(timeout=30_000)
 pytestmark = pytest.mark.browser
 
 HEADLINE = "Tram line to Ostry Quay opens a year late"
 ARTICLE = f"""{HEADLINE}
 
-The first tram to Ostry Quay left the depot at six on Monday morning, eleven months after the date that the city
-of Wendlau had promised. About four hundred people stood at the stop.
+The first tram to Ostry Quay left the depot at six on Monday morning, eleven months late. About four hundred people
+stood at the stop.
 
-"We waited long enough," said Irma Tolle, a baker whose shop lies at the last stop. She said the building site had
-cost her a third of her customers.
+"We waited long enough," said Irma Tolle, a baker whose shop lies at the last stop.
 
-The transport office insisted that the delay was caused by a flooded tunnel. Councillor Pavel Rehn called the works
-a disgrace and demanded that the office publish the bill by the end of the month.
+The transport office insisted that the delay was caused by a flooded tunnel. Councillor Pavel Rehn called it a disgrace.
 """
 HOSTILE = "<script>document.title='owned'</script> $x^2$ **bold** [click](http://far.example/) \u202etxet"
 
@@ -67,6 +66,7 @@ def test_pasted_article_is_there_after_a_restart(page, server):
     open_page(page, server.url)
     page.get_by_label("Search").fill("Ostry Quay")
     expect(page.get_by_role("heading", name=HEADLINE)).to_be_visible()
+    settled(page)
     page.get_by_role("link", name="Read the article").first.click()
     expect(page.locator(".px-article")).to_contain_text("The first tram to Ostry Quay left the depot")
 
