@@ -6,6 +6,7 @@ Offsets are always Python ``str`` offsets (code points), end exclusive, into ``A
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -15,6 +16,7 @@ FieldName = Literal["title", "text"]
 Part = Literal["article", "opening"]
 
 NOT_ENOUGH_TEXT = "not enough text"
+_PLACE = re.compile(r"\{([^{}]+)\}")
 HOW_USUAL_UNKNOWN = "how usual: not yet measured"
 
 
@@ -344,9 +346,7 @@ class Comparison:
 
 def fill(template: str, labels: Mapping[str, str]) -> str:
     """``template`` with every ``{article id}`` replaced by its label; other braces stay as they are."""
-    for identifier, label in labels.items():
-        template = template.replace("{" + identifier + "}", label)
-    return template
+    return _PLACE.sub(lambda place: labels.get(place[1], place[0]), template)
 
 
 def outlet_labels(articles: tuple[Article, ...], *, hidden: bool = False) -> dict[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +16,7 @@ from lxml import html
 from analysis import report
 from analysis.annotation import annotate
 from analysis.compare import compare
-from analysis.model import Article, Comparison, Removed, outlet_labels
+from analysis.model import AnnotatedArticle, AnnotatedField, Article, Comparison, Removed, outlet_labels
 from analysis.report.spreadsheet import safe_cell
 
 HOSTILE = "<script>alert(1)</script> =cmd|' /C calc'!A0 $x$ *b* \u202edab \x1b[31mred"
@@ -53,20 +55,41 @@ def test_json_has_every_part_and_its_offsets_give_the_words(comparison: Comparis
 
 def test_csv_says_not_enough_text_and_begins_no_cell_like_a_formula(comparison: Comparison) -> None:
     rows = list(csv.DictReader(io.StringIO(report.as_csv(comparison))))
-    assert {row["value"] for row in rows if row["outlet"] == "The Morning Plain" and row["measure"] == "hedges"
-            and row["part"] == "article"} == {"not enough text"}
+    assert {
+        row["value"]
+        for row in rows
+        if row["outlet"] == "The Morning Plain" and row["measure"] == "hedges" and row["part"] == "article"
+    } == {"not enough text"}
     assert "'=Calder Wire" in {row["outlet"] for row in rows}
     assert len(rows) == len(comparison.measurements)
 
 
-@given(st.lists(st.text(), min_size=1, max_size=5))
+@given(st.lists(st.text() | st.text(" \t\n;=+-@'＝\u200b\x0bx"), min_size=1, max_size=5))
 @settings(deadline=None, max_examples=100)
 def test_any_text_survives_csv_and_starts_no_formula(cells: list[str]) -> None:
     written = report.csv_of_rows([{f"c{number}": cell for number, cell in enumerate(cells)}])
     read = next(csv.reader(io.StringIO(written.partition("\r\n")[2], newline="")))
     for cell, found in zip(cells, read, strict=True):
-        assert found in (cell.replace("\0", ""), "'" + cell.replace("\0", ""))
-        assert not found.lstrip(" ").startswith(("=", "+", "-", "@", "＝", "\t"))
+        assert found.replace("'", "") == cell.replace("\0", "").replace("'", "")
+        for start in re.split("[;\t\r\n]", found):
+            assert not unicodedata.normalize("NFKC", start).lstrip(" ").startswith(tuple("=+-@"))
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", " =1", "\t=1", "\rfoo", "\ufeff+1", "\x0b@SUM(1)", "＝1", "\u200b\u3000－1", "|x"]
+)
+def test_what_a_spreadsheet_might_run_gets_a_quote_mark(cell: str) -> None:
+    assert str(safe_cell(cell)).startswith("'")
+
+
+def test_where_a_semicolon_or_line_separates_cells_none_begins_a_formula_either() -> None:
+    assert safe_cell("a; =1\n@b;c-d") == "a;' =1\n'@b;c-d"
+
+
+def test_rows_may_lack_or_order_their_keys_otherwise() -> None:
+    rows: list[dict[str, object]] = [{"a": 1, "b": float("nan")}, {"b": 3, "a": 4}, {"a": 5}]
+    assert report.csv_of_rows(rows) == "a,b\r\n1,\r\n4,3\r\n5,\r\n"
+    assert report.csv_of_rows([]) == ""
 
 
 def test_numbers_stay_numbers() -> None:
@@ -74,11 +97,32 @@ def test_numbers_stay_numbers() -> None:
 
 
 def test_html_shows_hostile_text_as_text_and_loads_nothing(comparison: Comparison) -> None:
-    page = html.fromstring(report.as_html(comparison).replace("\x1b", ""))
+    page = html.fromstring(report.as_html(comparison))
     assert page.xpath("//script | //iframe | //img | //link | //@onerror | //@onclick | //@href | //@src") == []
     assert "<script>alert(1)</script>" in page.text_content()
     assert "not enough text" in page.text_content()
     assert {"shameful", "disastrous"} <= {mark.text for mark in page.xpath("//mark")}
+    assert "default-src 'none'" in page.xpath("//meta[@http-equiv]/@content")[0]
+
+
+@given(st.text(), st.text())
+@settings(deadline=None, max_examples=50)
+def test_html_keeps_any_text_whole_and_grows_no_elements(headline: str, cut: str) -> None:
+    def page_of(title: str, text: str) -> html.HtmlElement:
+        article = Article("a", "", title=f"<{title}>", outlet=title, removed=(Removed(text, text, 0, 1),))
+        field = AnnotatedField("text", "", (), (), ())
+        return html.fromstring(report.as_html(Comparison((AnnotatedArticle(article, "1", field),), (), (), (), ())))
+
+    page, plain = page_of(headline or "x", cut), page_of("x", "x")
+    assert [each.tag for each in page.iter()] == [each.tag for each in plain.iter()]
+    assert [each.keys() for each in page.iter()] == [each.keys() for each in plain.iter()]
+    shown = page.xpath("//ol[@class='plain']//bdi")[-1].text_content()
+    assert _legible(shown) == _legible(f"<{headline or 'x'}>")
+
+
+def _legible(text: str) -> str:
+    """What is left of ``text`` on a page: control characters stand as U+FFFD, and white space is all one."""
+    return " ".join(re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]", "\ufffd", text).split())
 
 
 def test_the_terminal_gets_no_control_or_direction_characters(comparison: Comparison) -> None:
@@ -87,6 +131,12 @@ def test_the_terminal_gets_no_control_or_direction_characters(comparison: Compar
     assert "\u202e" not in table
     assert "not enough text" in table
     assert "Harbour Post" in table
+
+
+def test_a_very_long_outlet_name_does_not_widen_the_table() -> None:
+    article = annotate(Article("a", "The crews of the ferry stopped work at dawn.", outlet="x" * 10_000))
+    table = report.as_table(compare([article], library=[article]))
+    assert max(len(line) for line in table.splitlines()) <= 100
 
 
 def test_a_copied_finding_holds_figures_passages_and_versions(comparison: Comparison) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -141,10 +142,71 @@ def test_a_library_of_another_version_is_refused(library: Library, url: str, tmp
         Library(url)
 
 
-@pytest.mark.parametrize("url", ["nonsense", "nosuch://host/db"])
+def test_a_database_of_another_program_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "places.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE articles (weight INTEGER)")
+    with pytest.raises(LibraryError, match=r"places\.db.*another program.*PARALLAX_LIBRARY"):
+        Library(f"sqlite:///{path}")
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("articles",)]
+
+
+@pytest.mark.parametrize("column", ["removed", "flags"])
+def test_a_damaged_row_is_a_clear_error(library: Library, tmp_path: Path, column: str) -> None:
+    with sqlite3.connect(tmp_path / "a folder" / "library.db") as connection:
+        connection.execute(f"UPDATE articles SET {column} = '[\"cut' WHERE id = 'f1'")
+    with pytest.raises(LibraryError, match=r"library\.db"):
+        library.articles()
+    assert library.article("f2") == FLOOD
+
+
+def test_a_damaged_annotation_names_its_article(library: Library, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "a folder" / "library.db") as connection:
+        connection.execute("UPDATE annotations SET blob = x'00' WHERE article = 'f1'")
+    with pytest.raises(LibraryError, match=r"Ferry stops.*add the article again"):
+        library.annotated(["f1"])
+
+
+def test_a_folder_that_cannot_be_made_is_a_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(LibraryError, match="folder"):
+        Library(f"sqlite:///{tmp_path / 'file' / 'library.db'}")
+
+
+def test_several_may_open_a_new_library_at_once(url: str) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        opened = list(pool.map(lambda _: Library(url), range(8)))
+    assert [each.articles() for each in opened] == [[]] * 8
+
+
+def test_threads_share_a_library(library: Library) -> None:
+    article = annotate(FLOOD)
+
+    def work(number: int) -> None:
+        for turn in range(5):
+            library.add(replace(article, article=replace(FLOOD, id=f"{number}-{turn}")))
+            library.save_story(Story("shared", f"{number}", ("f1", f"{number}-{turn}")))
+            library.add_correction(Correction("f1", "text", number, number + 1, "dismiss"))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(work, range(8)))
+    assert len(library.articles()) == 42
+    assert len(library.story("shared").articles) == 2
+    assert len(library.corrections(["f1"])) == 8
+
+
+def test_a_database_without_its_driver_says_what_to_install_and_hides_the_password() -> None:
+    with pytest.raises(LibraryError, match="not installed") as caught:
+        Library("postgresql+pg8000://me:secret@localhost/db")
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("url", ["nonsense", "nosuch://host/db", "postgresql://me:secret@host:port/db"])
 def test_an_address_that_is_none_is_a_clear_error(url: str) -> None:
-    with pytest.raises(LibraryError, match="PARALLAX_LIBRARY"):
+    with pytest.raises(LibraryError, match="PARALLAX_LIBRARY") as caught:
         Library(url)
+    assert "secret" not in str(caught.value)
 
 
 def test_the_setting_names_the_library(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -125,3 +125,80 @@ def test_plain_lets_nothing_act_as_markdown(text, expected):
 
 def test_slices_are_escaped_and_isolated():
     assert shared.slice_html("<b>&") == '<bdi dir="auto">&lt;b&gt;&amp;</bdi>'
+
+
+def button(app, label):
+    return next(button for button in app.button if button.label == label)
+
+
+def dialog(story_id):
+    """The content of the dialog as a page: in this harness every run is a full one, which closes a dialog."""
+
+    def script(story_id):
+        from views import edit_story
+
+        edit_story.content(story_id)
+
+    return AppTest.from_function(script, kwargs={"story_id": story_id}, default_timeout=60).run()
+
+
+def test_a_story_is_renamed_split_and_merged_by_hand(library):
+    sample = next(story for story in library().stories() if story.sample)
+    app = dialog(sample.id)
+    app.text_input[0].set_value("Renamed by hand")
+    button(app, "Rename").click().run()
+    assert works(app)
+    assert library().story(sample.id).title == "Renamed by hand"
+
+    app.multiselect(key=f"split-{sample.id}").set_value([sample.articles[0]]).run()
+    button(app, "Make them a story of their own").click().run()
+    assert library().story(sample.id).articles == sample.articles[1:]
+    apart = next(story for story in library().stories() if story.articles == sample.articles[:1])
+
+    app.selectbox(key=f"merge-{sample.id}").set_value(apart.id).run()
+    button(app, "Merge the two stories").click().run()
+    whole = library().story(sample.id)
+    assert set(whole.articles) == set(sample.articles)
+    assert whole.by_hand
+    assert apart.id not in {story.id for story in library().stories()}
+
+
+def test_article_gets_another_outlet_and_keeps_its_place_in_the_story(library):
+    app = opened("article")
+    old = app.selectbox(key="article_pick").value
+    story = shared.story_of(old)
+    next(field for field in app.text_input if field.label == "Outlet").set_value("Corrected Gazette")
+    button(app, "Save the corrections").click().run()
+    assert works(app)
+    held = [library().article(article).outlet for article in library().story(story.id).articles]
+    assert "Corrected Gazette" in held
+    assert old not in library().story(story.id).articles
+
+
+def test_a_second_article_joins_a_story_of_the_library(library):
+    sample = next(story for story in library().stories() if story.sample)
+    app = opened("add")
+    app.text_area(key="paste_text").set_value(TEXT.replace("Friday", "Saturday"))
+    app.button(key="take").click().run()
+    app.radio(key="target").set_value("A story of the library").run()
+    app.selectbox(key="old_story").set_value(sample.id).run()
+    app.button(key="save").click().run()
+    assert len(library().story(sample.id).articles) == len(sample.articles) + 1
+
+
+def test_the_same_article_again_is_said_to_be_there(library):
+    before = [article.id for article in library().articles()], len(library().stories())
+    app = opened("add")
+    app.text_area(key="paste_text").set_value(TEXT)
+    app.text_input(key="paste_outlet").set_value("Wendlau Gazette")
+    app.button(key="take").click().run()
+    assert "in the library already" in app.info[0].value
+    app.radio(key="target").set_value("Grouped by Parallax").run()
+    app.button(key="save").click().run()
+    assert ([article.id for article in library().articles()], len(library().stories())) == before
+
+
+def test_an_unknown_article_in_the_address_is_said_and_another_is_shown():
+    app = opened("article", article="no-such-id")
+    assert not app.exception
+    assert "Numbers by voice" in html(app)

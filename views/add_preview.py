@@ -44,10 +44,10 @@ def _one(number: int, draft: Article, *, opened: bool) -> None:
         kept, cut = st.columns(2, gap="large")
         words_kept = words.count(len(draft.text.split()), "word")
         kept.html(f"<h4>Kept: {words_kept}</h4>")
-        with kept.container(height=360, key=f"kept-{draft.id}"):
+        with kept.container(border=True, key=f"kept-{draft.id}"):
             st.html(article_html.paragraphs(draft.text))
         cut.html(f"<h4>Cut away: {words.count(len(draft.removed), 'passage')}</h4>")
-        with cut.container(height=360, key=f"cut-{draft.id}"):
+        with cut.container(border=True, key=f"cut-{draft.id}"):
             st.html(article_html.removed(draft))
         st.checkbox("Add this article", value=True, key=f"keep-{draft.id}", persist_state="page")
 
@@ -57,7 +57,7 @@ def _known(draft: Article) -> None:
     story = shared.story_of(draft.id)
     if story is not None:
         st.info(f"This article is in the library already, in the story “{shared.plain(shared.title_of(story))}”. "
-                "Adding it again changes nothing.")
+                "It is not stored twice.")
 
 
 def _fields(draft: Article) -> None:

@@ -66,7 +66,10 @@ def _save(articles: Sequence[Article], target: str, chosen: str) -> None:
 
 
 def _story(article: Article, target: str, chosen: str) -> Story:
-    """The story that ``article`` goes into: the chosen one, or a new one."""
+    """The story that ``article`` goes into: the chosen one, the one that holds it already, or a new one."""
+    known = shared.story_of(article.id)
+    if known is not None and target != EXISTING:
+        return known
     if target == EXISTING:
         return replace(shared.library().story(chosen), by_hand=True)
     title = chosen or article.title or f"{article.outlet or 'Untitled'}, {words.moment(article.published)}"

@@ -15,10 +15,11 @@ from views import shared
 @st.dialog("Merge or split", width="medium")
 def dialog(story_id: str) -> None:
     """Change one story; every change is kept in the library as made by hand, and Parallax does not undo it."""
-    shared.guarded(lambda: _content(story_id))
+    shared.guarded(lambda: content(story_id))
 
 
-def _content(story_id: str) -> None:
+def content(story_id: str) -> None:
+    """What the dialog shows."""
     shelf = shared.shelf()
     story = shared.library().story(story_id)
     articles = next((group for other, group in shelf.items() if other.id == story_id), ())
@@ -69,8 +70,8 @@ def _merged(story: Story, other: Story) -> None:
 
 
 def _apart(story: Story, away: tuple[str, ...], title: str) -> None:
-    _keep(replace(story, articles=tuple(article for article in story.articles if article not in away)))
     _keep(Story(uuid4().hex[:16], title, away, sample=story.sample, note=story.note))
+    _keep(replace(story, articles=tuple(article for article in story.articles if article not in away)))
 
 
 def _keep(story: Story) -> None:

@@ -14,7 +14,7 @@ from analysis.report.terminal import as_table
 
 Format = Literal["table", "json", "csv", "html"]
 
-__all__ = ["Format", "as_csv", "as_dict", "as_html", "as_table", "csv_of_rows", "finding_text", "render"]
+__all__ = ["Format", "as_csv", "as_dict", "as_html", "as_table", "csv_of_rows", "download", "finding_text", "render"]
 
 
 def render(comparison: Comparison, form: str) -> str:
@@ -24,3 +24,8 @@ def render(comparison: Comparison, form: str) -> str:
     if form == "csv":
         return as_csv(comparison)
     return as_html(comparison) if form == "html" else as_table(comparison)
+
+
+def download(text: str, form: str) -> bytes:
+    """``text`` as a file to save; CSV gets a byte-order mark, without which spreadsheets misread “ and –."""
+    return text.encode("utf-8-sig" if form == "csv" else "utf-8", errors="replace")

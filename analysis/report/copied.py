@@ -18,17 +18,17 @@ def finding_text(comparison: Comparison, finding: Finding, labels: Mapping[str, 
     quoted = [_passage(comparison, each, labels) for each in passages(comparison, finding.evidence)]
     versions = "; ".join(f"{name} {version}" for name, version in comparison.versions.items())
     lines = [
-            finding.sentence(labels),
-            finding.size,
-            "",
-            f"{finding.unit} ({finding.voice}):",
-            *rows,
-            "",
-            *quoted,
-            "",
-            f"Made with {versions}",
+        finding.sentence(labels),
+        finding.size,
+        "",
+        f"{finding.unit} ({finding.voice}):",
+        *rows,
+        "",
+        *quoted,
+        "",
+        f"Made with {versions}",
     ]
-    return "\n".join(" ".join(printable(line).split()) if line[:1] != "-" else printable(line) for line in lines)
+    return "\n".join(" ".join(printable(line).split()) for line in lines)
 
 
 def _passage(comparison: Comparison, passage: Passage, labels: Mapping[str, str]) -> str:
@@ -42,4 +42,4 @@ def _passage(comparison: Comparison, passage: Passage, labels: Mapping[str, str]
             text += f"[{article.passage(passage.field, mark.start, mark.end)}]"
             position = mark.end
     text += article.passage(passage.field, position, passage.end)
-    return f"{labels[passage.article]}{date}, {place}, {passage.voice.value} voice: {' '.join(text.split())}"
+    return f"{labels[passage.article]}{date}, {place}, {passage.voice.value} voice: {text}"

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from html import escape
+import html
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from analysis.model import NOT_ENOUGH_TEXT, Comparison, Finding, Voice
+from analysis.model import (
+    HOW_USUAL_UNKNOWN,
+    NOT_ENOUGH_TEXT,
+    AnnotatedArticle,
+    Comparison,
+    Finding,
+    Measurement,
+    Part,
+    Voice,
+)
 from analysis.passages import Passage, passages
 from analysis.report.plain import labels_of
 
 _STYLE = Path(__file__).with_name("page.css")
 _MOST_TERMS = 10
+_PARTS: tuple[tuple[Part, str], ...] = (("article", "whole text"), ("opening", "headline and first paragraph"))
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def as_html(comparison: Comparison) -> str:
@@ -37,6 +49,11 @@ def as_html(comparison: Comparison) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1"><title>Parallax: comparison</title>'
         f"<style>{_STYLE.read_text(encoding='utf-8')}</style></head><body><main>{body}</main></body></html>\n"
     )
+
+
+def escape(value: str) -> str:
+    """``value`` as text of a page; a control character, which no page may hold, shows as U+FFFD."""
+    return html.escape(_CONTROL.sub("\ufffd", value))
 
 
 def _text(value: str) -> str:
@@ -83,29 +100,51 @@ def _passage(comparison: Comparison, passage: Passage, labels: Mapping[str, str]
 
 def _headlines(comparison: Comparison, labels: Mapping[str, str]) -> str:
     items = "".join(
-        f'<li><span class="meta"><b>{_text(labels[each.id])}</b> {escape(each.article.published or "no date")}</span> '
+        f'<li><span class="meta"><b>{_text(labels[each.id])}</b> {_facts(each)}</span> '
         f'<span class="say">{_text(each.article.title or "No headline was found")}</span></li>'
         for each in comparison.articles
     )
     return f'<h2>The headlines</h2><ol class="plain">{items}</ol>'
 
 
+def _facts(annotated: AnnotatedArticle) -> str:
+    """Date, length, and what is flagged (a guessed date, a translation ...)."""
+    article = annotated.article
+    return escape(", ".join([article.published or "no date", f"{annotated.word_count()} words", *article.flags]))
+
+
 def _measures(comparison: Comparison, labels: Mapping[str, str]) -> str:
     tables = []
-    for voice in Voice:
-        rows = [row for row in comparison.measurements if row.voice is voice and row.part == "article"]
-        cells = "".join(
-            f"<tr><td>{escape(row.measure)}</td><td>{_text(labels[row.article])}</td>"
-            f"<td>{NOT_ENOUGH_TEXT if row.value is None else f'{row.value:.2f}'}</td><td>{escape(row.unit)}</td>"
-            f"<td>{len(row.evidence)}</td><td>{row.basis}</td></tr>"
-            for row in rows
-        )
-        head = "<tr><th>Measure</th><th>Outlet</th><th>Value</th><th>Unit</th><th>Passages</th><th>Words</th></tr>"
-        tables.append(
-            f"<details><summary>{voice.value.capitalize()} voice</summary><table><thead>{head}</thead>"
-            f"<tbody>{cells}</tbody></table></details>"
-        )
-    return f"<h2>All measures</h2><p class='meta'>How usual: not yet measured.</p>{''.join(tables)}"
+    for part, name in _PARTS:
+        for voice in Voice:
+            rows = [row for row in comparison.measurements if row.voice is voice and row.part == part]
+            tables.append(_table(f"{voice.value.capitalize()} voice, {name}", rows, labels) if rows else "")
+    return f'<h2>All measures</h2><p class="meta">{HOW_USUAL_UNKNOWN.capitalize()}.</p>{"".join(tables)}'
+
+
+def _table(title: str, rows: Sequence[Measurement], labels: Mapping[str, str]) -> str:
+    """One row a measure, one column an outlet; the first row gives the words counted."""
+    found = {(row.measure, row.article): row for row in rows}
+    basis = {row.article: row.basis for row in rows}
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("Measure", *map(_text, labels.values()), "Unit"))
+    first = "".join(f"<td>{basis.get(article, 0)}</td>" for article in labels)
+    units = {row.measure: row.unit for row in rows}
+    body = "".join(
+        f'<tr><th scope="row">{escape(name.replace("_", " ").replace(".", ": "))}</th>'
+        f"{''.join(_cell(found.get((name, article))) for article in labels)}<td>{escape(unit)}</td></tr>"
+        for name, unit in units.items()
+    )
+    return (
+        f"<details><summary>{title}</summary><table><caption>In brackets: the number of passages</caption>"
+        f'<thead><tr>{head}</tr></thead><tbody><tr><th scope="row">Words of this voice (the basis)</th>{first}'
+        f"<td>words</td></tr>{body}</tbody></table></details>"
+    )
+
+
+def _cell(row: Measurement | None) -> str:
+    if row is None or row.value is None:
+        return f"<td>{NOT_ENOUGH_TEXT}</td>"
+    return f'<td><span class="figure">{row.value:.2f}</span> ({len(row.evidence)})</td>'
 
 
 def _words(comparison: Comparison, labels: Mapping[str, str]) -> str:

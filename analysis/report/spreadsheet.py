@@ -11,13 +11,17 @@ from collections.abc import Iterable, Mapping
 from analysis.model import NOT_ENOUGH_TEXT, Comparison
 from analysis.report.plain import labels_of
 
-# White space and characters without width, which a spreadsheet may skip, then a sign (also full-width) that begins a
-# formula. A semicolon, tab or new line begins a cell too where a spreadsheet takes it for the separator.
-_FORMULA = re.compile(
-    r"(?:(?<=\A)|(?<=[;\t\r\n]))"
-    r"(?=[\s\x00-\x1f\x7f-\xa0\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff]*"
-    r"[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05\ufe62\ufe63\ufe66\ufe6a\ufe6b\u207a-\u207c\u208a-\u208c])"
+_SKIPPED = (
+    r"[^\S\t\r\n]|[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f"
+    r"\u202a-\u202e\u2060-\u206f\u3164\ufeff]"
 )
+"""White space and characters without width, which a spreadsheet may pass over at the start of a cell."""
+_SIGN = (
+    r"[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05\ufe62\ufe63\ufe66\ufe6a\ufe6b"
+    r"\u207a-\u207c\u208a-\u208c\u2a75\u2a76\ufb29]"
+)
+"""What begins a formula or a command: the signs themselves, full-width, small, raised and lowered."""
+_DANGER = re.compile(rf"\A(?=[\t\r\n])|(?:\A|(?<=[;\t\r\n]))(?=(?:{_SKIPPED})*{_SIGN})")
 
 
 def as_csv(comparison: Comparison) -> str:
@@ -70,4 +74,4 @@ def safe_cell(value: object) -> object:
     """
     if value is None or (isinstance(value, float) and not math.isfinite(value)):
         return ""
-    return value if isinstance(value, (int, float)) else _FORMULA.sub("'", str(value).replace("\0", ""))
+    return value if isinstance(value, (int, float)) else _DANGER.sub("'", str(value).replace("\0", ""))

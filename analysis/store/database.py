@@ -163,9 +163,10 @@ def explained(url: str) -> Iterator[None]:
         yield
     except (SQLAlchemyError, ValueError) as error:  # ValueError: a cell that cannot be read as what it should hold
         reason = str(error.orig) if isinstance(error, DatabaseError) else str(error)
+        first_line = reason.partition("\n")[0]
         raise LibraryError(
-            f"The library “{shown(url)}” cannot be used ({reason.partition(chr(10))[0]}); make sure that it is a Parallax "
-            f"library, that the folder can be written to and the disk is not full, or set {SETTING} to another file."
+            f"The library “{shown(url)}” cannot be used ({first_line}); make sure that it is a Parallax library, that "
+            f"the folder can be written to and the disk is not full, or set {SETTING} to another file."
         ) from error
 
 

@@ -108,3 +108,14 @@ def test_outlet_names_can_be_hidden_and_the_address_holds_it(page, server):
     page.reload()
     page.locator("h1").first.wait_for()
     expect(page.locator(".st-key-hide input")).to_be_checked()
+
+
+def test_a_story_is_renamed_in_the_dialog(page, server):
+    open_page(page, server.url)
+    settled(page)
+    page.get_by_role("button", name="Merge or split").last.click()
+    field = page.get_by_role("dialog").get_by_label("Title of the story")
+    field.fill("Named by hand")
+    page.get_by_role("button", name="Rename").click()
+    expect(page.get_by_role("heading", name="Named by hand")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)

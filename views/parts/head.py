@@ -63,5 +63,9 @@ def _take_along(scene: Scene) -> None:
             st.caption("The files name the outlets. Show the outlet names to take them along, or print this page.")
             return
         for kind, (label, mime) in FILES.items():
-            st.download_button(label, data=partial(report.render, scene.comparison, kind), file_name=f"{stem}.{kind}",
+            st.download_button(label, data=partial(_file, scene, kind), file_name=f"{stem}.{kind}",
                                mime=mime, key=f"take_{kind}", on_click="ignore", width="stretch")
+
+
+def _file(scene: Scene, kind: str) -> bytes:
+    return report.download(report.render(scene.comparison, kind), kind)

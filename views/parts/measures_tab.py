@@ -30,7 +30,7 @@ def show(scene: Scene) -> None:
         return
     st.html(_table(scene, rows))
     if not shared.hide_outlets():  # the file names the outlets
-        st.download_button("Download all figures (CSV)", data=partial(report.as_csv, scene.comparison),
+        st.download_button("Download all figures (CSV)", data=partial(_csv, scene),
                            file_name="measures.csv", mime="text/csv", key="measures_csv", on_click="ignore")
     _chart(scene, rows, voice, part)
 
@@ -96,3 +96,7 @@ def _chart(scene: Scene, rows: list[Measurement], voice: Voice, part: Part) -> N
         f'<th scope="col" class="n">Words of this voice</th></tr></thead><tbody>{body}</tbody></table></div>'
         '<p class="px-meta">Sorted by value, largest first.</p>'
     )
+
+
+def _csv(scene: Scene) -> bytes:
+    return report.download(report.as_csv(scene.comparison), "csv")

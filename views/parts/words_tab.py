@@ -95,12 +95,13 @@ def _choose(scene: Scene, terms: list[ContrastTerm]) -> ContrastTerm | None:
     return by_key.get(asked) if asked else None
 
 
-def _csv(scene: Scene, terms: list[ContrastTerm]) -> str:
-    return report.csv_of_rows(
+def _csv(scene: Scene, terms: list[ContrastTerm]) -> bytes:
+    rows = (
         {"outlet": scene.labels[term.article], "word or phrase": scene.mask(term.term), "voice": term.voice,
          "here": term.count, "elsewhere": term.count_rest, "z": round(term.z, 4), "TF-IDF": round(term.tfidf, 4)}
         for term in terms
     )
+    return report.download(report.csv_of_rows(rows), "csv")
 
 
 def _nothing_to_do() -> None:
