@@ -21,11 +21,11 @@ from analysis import samples, stored
 from analysis.errors import ParallaxError
 from analysis.model import Article, Comparison, Story, fill, outlet_labels
 from analysis.store import Library, default_url
+from views.masks import Mask, mask_of, unmasked
 
 HERE = Path(__file__).parent
 HIDE = "hide"
 """Key of the switch, and its name in the address: ``?hide=true``."""
-Mask = Callable[[str], str]
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks that change the direction of the text after them; in a label nothing would hold them in."""
 _LOG = logging.getLogger("parallax")
@@ -162,25 +162,11 @@ def masker(comparison: Comparison) -> Mask:
 
 
 def masker_for(articles: tuple[Article, ...]) -> Mask:
-    """As ``masker``, for articles that were not compared; longest name first, in any case of letters."""
+    """As ``masker``, for articles that were not compared."""
     if not hide_outlets():
-        return _unchanged
+        return unmasked
     shown = labels_of(articles)
-    names = {_spaced(article.outlet): shown[article.id] for article in reversed(articles) if article.outlet}
-    if not names:
-        return _unchanged
-    longest_first = sorted(names, key=len, reverse=True)
-    alternatives = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
-    pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
-    return lambda text: pattern.sub(lambda match: names.get(_spaced(match[0]), "an outlet"), text)
-
-
-def _spaced(name: str) -> str:
-    return " ".join(name.lower().split())
-
-
-def _unchanged(text: str) -> str:
-    return text
+    return mask_of({article.outlet: shown[article.id] for article in reversed(articles) if article.outlet})
 
 
 def option(text: str) -> str:

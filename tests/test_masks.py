@@ -1,0 +1,32 @@
+"""Blind reading: no outlet's name is left where it would tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from views.masks import mask_of
+
+MASK = mask_of({"Evening Blaze": "Outlet A", "Brennick Courier": "Outlet B", "Northline Agency": "Outlet C"})
+
+
+@pytest.mark.parametrize(
+    "text,expected",
+    [
+        ("She told the Evening  Blaze.", "She told the Outlet A."),
+        ("EVENING BLAZE reports", "Outlet A reports"),
+        ("He told the Blaze that the Courier knew.", "He told the Outlet A that the Outlet B knew."),
+        ("BRENNICK (Northline) — The river", "BRENNICK (Outlet C) — The river"),
+        ("The town of Brennick and a blaze in the evening", "The town of Brennick and a blaze in the evening"),
+        ("Blazers", "Blazers"),
+    ],
+)
+def test_names_are_replaced_and_ordinary_words_stay(text: str, expected: str) -> None:
+    assert MASK(text) == expected
+
+
+def test_no_names_leave_the_text_alone() -> None:
+    assert mask_of({})("Evening Blaze") == "Evening Blaze"
+
+
+def test_a_name_that_looks_like_a_pattern_is_taken_literally() -> None:
+    assert mask_of({"(.*)": "Outlet A"})("a (.*) b") == "a Outlet A b"
