@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.model import Article, Flag
-from views.shared import Mask, slice_html
+from views.masks import Mask
+from views.shared import slice_html
 
 FLAGS = {
     Flag.TRANSLATION: "This text says or shows that it is a translation: its words are partly the translator's.",

@@ -9,7 +9,7 @@ from analysis.highlight import Mark, passage_html
 from analysis.measures import MEASURES
 from analysis.model import HOW_USUAL_UNKNOWN, NOT_ENOUGH_TEXT, Comparison, Evidence, Measurement, Span, Voice
 from analysis.passages import field_of, passages
-from views.shared import Mask
+from views.masks import Mask
 
 
 def numbers(compared: Comparison, article_id: str, hide: Mask) -> str:

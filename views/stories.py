@@ -9,6 +9,7 @@ import streamlit as st
 
 from analysis.model import Article, Story
 from views import edit_story, shared, words
+from views.masks import Mask
 
 LEDE = (
     "One event a card, told by several outlets. The stories marked as samples were written for this project: their "
@@ -147,7 +148,7 @@ def _story_html(story: Story, articles: tuple[Article, ...], heading: str, name:
     )
 
 
-def _difference(story: Story, articles: Sequence[Article], hide: shared.Mask) -> str:
+def _difference(story: Story, articles: Sequence[Article], hide: Mask) -> str:
     """Where the outlets differ most, in one sentence; or why nothing can be said."""
     if len({article.outlet or article.id for article in articles}) < 2:
         return "One outlet so far, so there is nothing to compare yet."
