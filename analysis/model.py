@@ -148,7 +148,8 @@ class Attribution:
     """Somebody is said to have said, thought or claimed something (Pareti 2012): source + cue + content.
 
     ``speaker`` is the source resolved to a name within the article where that succeeds. ``direct`` is True
-    when the content holds a quotation.
+    when the content holds a quotation. ``claim`` is False for wishes, plans and attitudes ("wants to stay",
+    "opposed the plan"): they are kept, but make no reported speech and no cue.
     """
 
     source: Span | None
@@ -157,6 +158,7 @@ class Attribution:
     cue_class: CueClass | None
     content: tuple[Span, ...]
     direct: bool
+    claim: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,4 +41,5 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
         "cue_class": attribution.cue_class,
         "content": attribution.content,
         "direct": attribution.direct,
+        "claim": attribution.claim,
     }

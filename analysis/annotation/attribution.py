@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from analysis.annotation.clauses import Clause, clauses_of, source_of, verb_cue
 from analysis.annotation.quotes import Quote
+from analysis.annotation.spans import merged
 from analysis.annotation.speakers import resolve_speakers
 from analysis.annotation.tree import Tree
 from analysis.model import Attribution, Quotation, Span, Token
@@ -77,7 +78,9 @@ def _add(state: _State, clause: Clause) -> None:
         return
     for number in numbers:
         state.owner.setdefault(number, len(state.found))
-    state.found.append(Attribution(source, None, cue, clause.cue_class, tuple(content), bool(numbers)))
+    state.found.append(
+        Attribution(source, None, cue, clause.cue_class, tuple(content), bool(numbers), clause.claim or bool(numbers))
+    )
 
 
 def _introduced(state: _State, clause: Clause, content: Iterable[Span]) -> list[int]:
@@ -93,7 +96,8 @@ def _introduced(state: _State, clause: Clause, content: Iterable[Span]) -> list[
     ]
     if state.tree.tokens[clause.head].pos != "VERB" or (spans and not numbers):
         return numbers
-    beside = [number for number, quote in free if _beside(state, quote, phrase)]
+    reach = min(phrase).start, max(span.end for span in phrase)
+    beside = [number for number, quote in _near(state, *reach) if _beside(state, quote, phrase)]
     return sorted({*numbers, *beside})
 
 
@@ -122,6 +126,8 @@ def _beside(state: _State, quote: Quote, phrase: list[Span]) -> bool:
     if any(quote.span.overlaps(span) for span in phrase):
         return False
     start = min(span.start for span in phrase)
+    if min(abs(start - quote.end), abs(quote.start - max(span.end for span in phrase))) > _REACH:
+        return False
     if quote.end <= start:
         before = state.text[quote.end : start]
         return "\n" not in before and (bool(_GAP.fullmatch(before)) or len(_WORD.findall(before)) <= 1)
@@ -150,17 +156,6 @@ def _without(span: Span, *barred: Span | None) -> list[Span]:
                 if piece.end > piece.start
             ]
     return pieces
-
-
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """``spans`` in order, overlapping ones joined."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
 
 
 def _take_enclosed(state: _State) -> None:

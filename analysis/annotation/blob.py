@@ -68,7 +68,7 @@ def _dump(annotated: AnnotatedField) -> dict[str, Any]:
         "paragraphs": annotated.paragraphs,
         "quotations": [(each.start, each.end, int(each.sourced)) for each in annotated.quotations],
         "attributions": [
-            (each.source, each.speaker, each.cue, each.cue_class, each.content, int(each.direct))
+            (each.source, each.speaker, each.cue, each.cue_class, each.content, int(each.direct), int(each.claim))
             for each in annotated.attributions
         ],
     }
@@ -127,6 +127,7 @@ def _attribution(
     cue_class: str | None,
     content: list[list[int]],
     direct: int,
+    claim: int,
 ) -> Attribution:
     return Attribution(
         Span(*source) if source else None,
@@ -135,4 +136,5 @@ def _attribution(
         CueClass(cue_class) if cue_class else None,
         tuple(Span(*span) for span in content),
         bool(direct),
+        bool(claim),
     )

@@ -45,6 +45,56 @@ _BREAKS = frozenset({",", "–", "—", "--", "-"})
 _PERSONAL = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
+_SPEAKS_OF_DEEDS = frozenset(
+    {
+        "claim",
+        "promise",
+        "vow",
+        "pledge",
+        "threaten",
+        "swear",
+        "profess",
+        "purport",
+        "allege",
+        "ask",
+        "urge",
+        "call",
+        "demand",
+        "warn",
+        "tell",
+        "appeal",
+        "plead",
+        "advise",
+        "recommend",
+    }
+)
+"""Verbs whose infinitive is still something said ("promised to resign"); others tell a wish, a plan or a deed."""
+_ATTITUDES = frozenset(
+    {
+        "protest",
+        "oppose",
+        "endorse",
+        "welcome",
+        "discuss",
+        "defend",
+        "approve",
+        "thank",
+        "request",
+        "order",
+        "guarantee",
+        "refer",
+        "talk",
+        "support",
+        "commit",
+        "back",
+        "favor",
+        "favour",
+        "ask",
+    }
+)
+"""Verbs whose object is a thing, not a claim ("protested against the result")."""
+
+
 class Clause(NamedTuple):
     """An attribution as token indices; ``content`` may be empty where a quotation beside the cue supplies it."""
 
@@ -54,6 +104,8 @@ class Clause(NamedTuple):
     content: list[int]
     head: int
     """The reporting word itself."""
+    claim: bool = True
+    """See ``Attribution.claim``."""
 
 
 def clauses_of(tree: Tree) -> Iterator[Clause]:
@@ -79,9 +131,20 @@ def _verb(tree: Tree, index: int) -> Iterator[Clause]:
         return
     cue, words = found
     source = source_of(tree, index)
-    content = _complement(tree, index, cue, source) or _interrupted(tree, index, words, cue, source)
+    content = _complement(tree, index, cue, source)
+    content = content or _spliced(tree, index, cue) or _interrupted(tree, index, words, cue, source)
     if content or source:
-        yield Clause(source, words, cue.cue_class, content, index)
+        yield Clause(source, words, cue.cue_class, content, index, _is_claim(tree, index))
+
+
+def _is_claim(tree: Tree, index: int) -> bool:
+    """False for a wish, a plan or a deed in the infinitive, and for an attitude to a thing."""
+    lemma = tree.tokens[index].lemma
+    if tree.child(index, "ccomp", "oprd") is not None:
+        return True
+    if tree.child(index, "xcomp") is not None:
+        return lemma in _SPEAKS_OF_DEEDS
+    return lemma not in _ATTITUDES
 
 
 def verb_cue(tree: Tree, index: int) -> tuple[Cue, list[int]] | None:
@@ -166,6 +229,7 @@ def _complement(tree: Tree, index: int, cue: Cue, source: list[int]) -> list[int
     if clause:
         content: list[int] = []
         for child in clause:
+            content.extend(_displaced_subject(tree, index, child))
             content.extend(_clean(tree, tree.subtree(child, [index]), source, index))
         if tree.tokens[clause[0]].dep == "xcomp" and tree.tokens[index].lemma not in _ADDRESSED:
             content.extend(_object(tree, index, direct_only=True))
@@ -173,6 +237,29 @@ def _complement(tree: Tree, index: int, cue: Cue, source: list[int]) -> list[int
     if cue.needs == "clause":
         return []
     return _clean(tree, _object(tree, index), source, index)
+
+
+def _displaced_subject(tree: Tree, index: int, clause: int) -> list[int]:
+    """The subject of a clause without "that", where the parse took it for an object: "warned Ukraine must act"."""
+    taken = tree.child(index, "dobj")
+    finite = any(tree.tokens[child].tag in ("MD", "VBZ", "VBP", "VBD") for child in (clause, *tree.children[clause]))
+    if taken is None or not finite or tree.child(clause, "nsubj", "nsubjpass", "expl", "mark") is not None:
+        return []
+    return tree.subtree(taken) if index < taken < clause else []
+
+
+def _spliced(tree: Tree, index: int, cue: Cue) -> list[int]:
+    """The sentence before ", the minister flatly predicted in ...", which the parse joins by the comma alone."""
+    head = tree.tokens[index].head
+    if tree.tokens[index].dep != "conj" or head >= index or cue.needs == "quotation":
+        return []
+    subject = tree.child(index, "nsubj")
+    if subject is None or subject > index or tree.child(head, "cc") is not None:
+        return []
+    before = min(tree.subtree(subject)) - 1
+    if before < 0 or tree.tokens[before].text != ",":
+        return []
+    return [at for at in tree.subtree(head, [index]) if at < before]
 
 
 def _interrupted(tree: Tree, index: int, words: list[int], cue: Cue, source: list[int]) -> list[int]:
@@ -274,7 +361,8 @@ def _noun(tree: Tree, index: int) -> Iterator[Clause]:
         if tree.tokens[index].dep == "dobj":
             source = source_of(tree, verb)
     asides = [at for at in tree.subtree(clause) if tree.tokens[at].dep == "appos"]
-    yield Clause(source, [index], cue.cue_class, tree.subtree(clause, asides), index)
+    claim = _marked(tree, clause, "that", "whether")
+    yield Clause(source, [index], cue.cue_class, tree.subtree(clause, asides), index, claim)
 
 
 def _marked(tree: Tree, clause: int, *words: str) -> bool:
@@ -295,7 +383,8 @@ def _adjective(tree: Tree, index: int) -> Iterator[Clause]:
         return
     source = source_of(tree, token.head)
     if source and tree.tokens[source[-1]].lemma not in ("it", "that", "this"):
-        yield Clause(source, [index], cue.cue_class, tree.subtree(clause), index)
+        claim = tree.tokens[clause].dep == "ccomp"
+        yield Clause(source, [index], cue.cue_class, tree.subtree(clause), index, claim)
 
 
 def _adverb(tree: Tree, index: int) -> Iterator[Clause]:

@@ -14,7 +14,7 @@ from analysis.annotation.model_files import load
 from analysis.model import Span, Token, Voice
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
-_LONGEST_PARAGRAPH = 20_000
+_LONGEST_PARAGRAPH = 8_000
 """Characters; a longer paragraph is parsed in pieces, so that hostile input cannot exhaust memory."""
 _RUN = re.compile(r"\S{400}")
 """The tokenizer's time grows with the square of a stretch without spaces."""

@@ -20,6 +20,8 @@ _SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+")
 _TWO_OPENING = re.compile(r"(?<![\w.,!?…])(?:''|``)(?=[\w$“‘\[(.…])")
 _TWO = re.compile(r"(?:''|``|´´)")
 _LONGEST_SINGLE = 2_000
+_MOST_NESTED = 60
+"""Marks looked ahead to see whether two quotations nest."""
 
 
 class Quote(NamedTuple):
@@ -73,7 +75,7 @@ def _doubles(text: str, paragraph: Span, continued: bool) -> Iterator[Quote]:
                 edge = at + 1
             continue
         if _opens(text, at, paragraph, inside=True):
-            rest = marks[number:]
+            rest = marks[number : number + _MOST_NESTED]
             if _nests(text, rest, paragraph):
                 depth += 1
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from analysis.annotation.spans import merged
 from analysis.model import Attribution, Quotation, Span, Token, Voice
 
 
@@ -13,10 +14,10 @@ def with_voices(
 ) -> tuple[Token, ...]:
     """``tokens`` with their voices: quoted inside sourced quotations, reported inside other attributed content."""
     quoted = [Span(quotation.start, quotation.end) for quotation in quotations if quotation.sourced]
-    reported = [span for attribution in attributions for span in attribution.content]
+    reported = [span for attribution in attributions for span in attribution.content if attribution.claim]
     voices = [Voice.OWN] * len(tokens)
     for spans, voice in ((reported, Voice.REPORTED), (quoted, Voice.QUOTED)):
-        for span in spans:
+        for span in merged(spans):
             for index in _inside(tokens, span):
                 voices[index] = voice
     return tuple(token._replace(voice=voice) for token, voice in zip(tokens, voices, strict=True))

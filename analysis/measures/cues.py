@@ -1,7 +1,7 @@
 """Attribution cues: the words that introduce what somebody else said, by how they present it.
 
-Counts: the cue of every attribution ("said", "according to"), and hedged cues without a source ("reportedly"). Classes:
-neutral (said), distancing (claimed), endorsing (pointed out), conceding (admitted), hostile (railed), hedged.
+Counts: the cue of every attributed claim ("said", "according to"), and hedged cues without a source ("reportedly").
+Classes: neutral (said), distancing (claimed), endorsing (pointed out), conceding (admitted), hostile (railed), hedged.
 
 Method: 1,000 times the number of cues, divided by the number of words of that voice. A cue belongs to whoever utters
 it: in the article's own sentence it is own voice.
@@ -43,7 +43,7 @@ def _cues(annotated: AnnotatedField) -> list[Found]:
 
 def _attributed(annotated: AnnotatedField) -> Iterator[Found]:
     for attribution in annotated.attributions:
-        if attribution.cue is not None and attribution.cue_class is not None:
+        if attribution.claim and attribution.cue is not None and attribution.cue_class is not None:
             yield from _in_one_voice(annotated, attribution.cue, attribution.cue_class)
 
 
