@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -20,7 +21,7 @@ _FORMATS = ("table", "json", "csv", "html")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 done, 1 nothing could be done, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
     try:
@@ -31,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        _say(f"The output could not be written ({error.strerror or error}); nothing was lost, run the command again.")
+        return 1
     except KeyboardInterrupt:
         _say("Stopped.")
         return 130
@@ -142,12 +146,14 @@ def _records(file: str, *, verbatim: bool) -> list[tuple[str, Article]]:
     read = read_jsonl_records(Path(file), verbatim=verbatim)
     for failure in read.failures:
         _say(failure.sentence)
+    if not read.records and not read.failures:
+        _say(f"{file} holds no articles.")
     return list(read.records)
 
 
 def _progress(what: str, total: int) -> Callable[[int], None]:
     def show(done: int) -> None:
-        if sys.stderr.isatty():
+        if sys.stderr is not None and sys.stderr.isatty():
             _print(f"\r{done} of {total} {what}" + ("\n" if done == total else ""), sys.stderr, end="")
         elif done == total or done % 100 == 0:
             _say(f"{done} of {total} {what}")
@@ -160,10 +166,14 @@ def _say(sentence: str) -> None:
 
 
 def _write(text: str) -> None:
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
     _print(text, sys.stdout)
 
 
-def _print(text: str, stream: TextIO, end: str = "\n") -> None:
+def _print(text: str, stream: TextIO | None, end: str = "\n") -> None:
+    if stream is None:
+        return
     stream.write(text + end)
     stream.flush()
 

@@ -19,6 +19,8 @@ FEWEST_MARKS = 3
 """A difference that rests on fewer marks is no finding: one word more or less would undo it."""
 SMALLEST = 1.64
 """Standard errors below which a difference is not listed."""
+NEAR = 0.85
+"""An outlet with at least this share of the highest rate is named beside the highest."""
 BURST = 25.0
 """Words come in quotations, not one by one: a share of words is taken to hold this many times less evidence."""
 
@@ -69,11 +71,9 @@ def _rate(name: str, title: str, voice: Voice, phrase: str, figures: list[_Figur
     size = _standard_errors(high.rate - low.rate, pooled, high.basis, low.basis)
     if high.hits < FEWEST_MARKS or size < SMALLEST:
         return None
-    few = f"{low.hits} in {low.basis}" if low.hits else f"none in {low.basis}"
     return Finding(
         kind=name,
-        template=f"{{{high.article}}} uses {title} {phrase} most often, {high.hits} in {high.basis} words; "
-        f"{{{low.article}}} {few}.",
+        template=_most_often(figures, title, phrase),
         size=f"{1000 * high.rate:.0f} per 1,000 words of that voice against {1000 * low.rate:.0f}; {HOW_USUAL_UNKNOWN}",
         voice=voice.value,
         unit=f"{title} per 1,000 {voice.value}-voice words",
@@ -81,6 +81,33 @@ def _rate(name: str, title: str, voice: Voice, phrase: str, figures: list[_Figur
         evidence=tuple(mark for each in figures for mark in each.evidence),
         weight=size,
     )
+
+
+def _most_often(figures: list[_Figure], title: str, phrase: str) -> str:
+    """Everybody near the top and everybody at the bottom is named, so that no outlet stands out by a hair."""
+    top, bottom = _top(figures), _bottom(figures)
+    names = _listed([f"{{{each.article}}}" for each in top])
+    counts = _listed([f"{each.hits} in {each.basis}" for each in top])
+    verb, voice = ("uses", phrase) if len(top) == 1 else ("use", phrase.replace("its", "their"))
+    if len(bottom) == 1:
+        least = f"{{{bottom[0].article}}} {bottom[0].hits or 'none'} in {bottom[0].basis}"
+    else:
+        least = f"{_listed([f'{{{each.article}}}' for each in bottom])} " + (
+            "have none" if not bottom[0].hits else f"{bottom[0].hits} in {bottom[0].basis} each"
+        )
+    return f"{names} {verb} {title} {voice} most often, {counts} words; {least}."
+
+
+def _top(figures: list[_Figure]) -> list[_Figure]:
+    highest = max(each.rate for each in figures)
+    return sorted((each for each in figures if each.rate >= NEAR * highest), key=lambda each: -each.rate)
+
+
+def _bottom(figures: list[_Figure]) -> list[_Figure]:
+    lowest = min(figures, key=lambda each: each.rate)
+    return [
+        each for each in figures if (each.hits, each.hits and each.basis) == (lowest.hits, lowest.hits and lowest.basis)
+    ]
 
 
 def _cue_shares(rows: list[Measurement]) -> Iterator[Finding]:
@@ -102,11 +129,13 @@ def _cue_shares(rows: list[Measurement]) -> Iterator[Finding]:
     size = _standard_errors(high.rate - low.rate, pooled * (1 - pooled), high.basis, low.basis)
     if high.hits < FEWEST_MARKS or size < SMALLEST:
         return
-    words = ", ".join(dict.fromkeys(mark.label for mark in high.evidence))
+    top = _top(figures)
+    words = ", ".join(dict.fromkeys(mark.label for each in top for mark in each.evidence))
     yield Finding(
         kind="cues",
-        template=f"{{{high.article}}} introduces what others say with other than neutral words {high.hits} of "
-        f"{high.basis} times ({words}); {{{low.article}}} {low.hits} of {low.basis} times.",
+        template=f"{_listed([f'{{{each.article}}}' for each in top])} {'introduces' if len(top) == 1 else 'introduce'} "
+        f"what others say with other than neutral words most often, {_listed([_of(each) for each in top])} times "
+        f"({words}); {_listed([f'{{{each.article}}}: {_of(each)}' for each in _bottom(figures)])}.",
         size=f"{high.hits} of {high.basis} cues against {low.hits} of {low.basis}; {HOW_USUAL_UNKNOWN}",
         voice=Voice.OWN.value,
         unit="cues other than neutral ones",
@@ -114,6 +143,10 @@ def _cue_shares(rows: list[Measurement]) -> Iterator[Finding]:
         evidence=tuple(mark for each in figures for mark in each.evidence),
         weight=size,
     )
+
+
+def _of(figure: _Figure) -> str:
+    return f"{figure.hits} of {figure.basis}"
 
 
 def _voice_shares(articles: Sequence[AnnotatedArticle]) -> Iterator[Finding]:

@@ -22,9 +22,9 @@ def notices_of(articles: Sequence[AnnotatedArticle], corrections: Sequence[Corre
         *_events(articles),
         *_days(articles),
         *_copies(articles),
-        *_flagged(articles, Flag.TRANSLATION, "a translation, so that its choice of words may be the translator's"),
-        *_flagged(articles, Flag.OPINION, "an opinion piece, which is expected to judge in its own voice"),
-        *_flagged(articles, Flag.ANALYSIS, "an analysis, which is expected to weigh and interpret"),
+        *_flagged(articles, Flag.TRANSLATION, "a translation: the choice of words may be the translator's"),
+        *_flagged(articles, Flag.OPINION, "an opinion piece, expected to judge in its own voice"),
+        *_flagged(articles, Flag.ANALYSIS, "an analysis, expected to weigh and interpret"),
         *_short(articles),
         *_unknown(articles),
         *_guessed(articles),
@@ -50,16 +50,11 @@ def _alone(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
 
 def _events(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
     labels = group([each.article for each in articles])
-    distinct = list(dict.fromkeys(labels))
-    if len(distinct) < 2:
+    if len(set(labels)) < 2:
         return
-    groups = [
-        _listed([_name(each) for each, label in zip(articles, labels, strict=True) if label == wanted])
-        for wanted in distinct
-    ]
     yield Notice(
         "different events",
-        f"These articles seem to report {len(distinct)} different events ({'; '.join(groups)}): "
+        "These articles do not all seem to report the same event: "
         "differences between them may come from what happened, not from how it is told.",
         _ids(articles),
     )
@@ -130,8 +125,7 @@ def _guessed(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
         if marked:
             yield Notice(
                 flag.value,
-                f"The {what} of {_listed([_name(each) for each in marked])} was guessed from the text; "
-                "please check it.",
+                f"The {what} was guessed from the text: {_listed([_name(each) for each in marked])}. Please check.",
                 _ids(marked),
             )
 

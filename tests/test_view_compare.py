@@ -53,6 +53,9 @@ def run(monkeypatch: pytest.MonkeyPatch, library: Shelf) -> Callable[..., AppTes
 
     return opened
 
+OPEN = {"passages-loaded_words-own": "true"}
+"""The address in which the passages of the first finding are open."""
+
 
 def page_html(app: AppTest) -> str:
     """Everything the page writes as HTML, the reading view included."""
@@ -82,7 +85,7 @@ def test_a_finding_shows_its_sentence_its_rows_and_on_demand_its_passages(run: C
     closed = page_html(run(comparison()))
     assert "Quill Post puts loaded words in its own voice; Northline Wire uses none." in closed
     assert "px-passage" not in closed
-    opened = page_html(run(comparison(), passages1="true"))
+    opened = page_html(run(comparison(), **OPEN))
     assert opened.count('class="px-passage"') == 2
     assert "own voice, paragraph 1" in opened
     assert "own voice, headline" in opened
@@ -93,20 +96,20 @@ def test_where_nothing_stands_out_the_page_says_so(run: Callable[..., AppTest]) 
 
 
 def test_a_mark_is_dismissed_beside_its_passage(run: Callable[..., AppTest], library: Shelf) -> None:
-    app = run(comparison(), passages1="true")
-    app.session_state["f1_0_correct"] = True
+    app = run(comparison(), **OPEN)
+    app.session_state["f-loaded_words-own_aaa111_title_0_correct"] = True
     app.run()
-    app.button(key="f1_0_dismiss_0").click().run()
+    next(button for button in app.button if "_dismiss_" in str(button.key)).click().run()
     assert not app.exception
     assert [(one.kind, one.measure, one.field) for one in library.added] == [("dismiss", "loaded_words", "title")]
 
 
 def test_a_voice_is_corrected_beside_its_passage(run: Callable[..., AppTest], library: Shelf) -> None:
-    app = run(comparison(), passages1="true")
-    app.session_state["f1_1_correct"] = True
+    app = run(comparison(), **OPEN)
+    app.session_state["f-loaded_words-own_aaa111_text_0_correct"] = True
     app.run()
-    app.radio(key="f1_1_scope").set_value("the whole sentence")
-    app.button(key="f1_1_quoted").click().run()
+    app.radio(key="f-loaded_words-own_aaa111_text_0_scope").set_value("the whole sentence").run()
+    app.button(key="f-loaded_words-own_aaa111_text_0_quoted").click().run()
     only = library.added[0]
     assert (only.kind, only.voice, only.start) == ("voice", Voice.QUOTED, 0)
     assert comparison().articles[0].article.text[only.start : only.end].endswith("stranded hundreds.")
@@ -160,7 +163,7 @@ def test_all_measures_gives_words_where_there_is_no_figure(run: Callable[..., Ap
 
 
 def test_hidden_names_are_nowhere(run: Callable[..., AppTest]) -> None:
-    app = run(comparison(), hidden=True, passages1="true")
+    app = run(comparison(), hidden=True, **OPEN)
     html = page_html(app)
     assert "Outlet A" in html
     assert "Quill Post" not in html
@@ -180,7 +183,7 @@ def hostile() -> Comparison:
 
 def test_hostile_text_shows_as_text(run: Callable[..., AppTest]) -> None:
     for tab in ("Words", "All measures"):
-        app = run(hostile(), HOSTILE, passages1="true", tab=tab)
+        app = run(hostile(), HOSTILE, **OPEN, tab=tab)
         html = page_html(app)
         assert "<script" not in html
         assert "&lt;script&gt;alert(1)" in html

@@ -9,6 +9,7 @@ import streamlit as st
 
 from analysis.errors import ParallaxError
 from analysis.model import Article
+from analysis.reading.limits import MAX_FILE_BYTES, megabytes
 from views import add_preview, add_save, shared, words
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ LEDE = (
 def page() -> None:
     """Inputs, then the preview, then where to; in this order down the page."""
     st.html(f'<h1>Add coverage</h1><p class="px-lede">{LEDE}</p>')
+    if shared.hide_outlets():
+        st.html('<p class="px-none">Outlet names are hidden. Show them to add coverage.</p>')
+        return
     add_save.show_added()
     from_files, failures = _files()
     _paste()
@@ -39,7 +43,7 @@ def page() -> None:
 def _files() -> tuple[list[Article], list[str]]:
     """The articles in the chosen files, and one sentence for each thing that could not be read."""
     uploads = st.file_uploader(
-        "Files: .txt, .md, .html, .csv, .json or .jsonl, up to 50 MB each",
+        f"Files: .txt, .md, .html, .csv, .json or .jsonl, up to {megabytes(MAX_FILE_BYTES)} each",
         type=TYPES,
         accept_multiple_files=True,
         key=f"files-{st.session_state.get('round', 0)}",

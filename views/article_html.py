@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.model import Article, Flag
-from views.masks import Mask
+from views.masks import Mask, unmasked
 from views.shared import slice_html
 
 FLAGS = {
@@ -22,10 +22,15 @@ def paragraphs(text: str) -> str:
 
 
 def removed(article: Article, hide: Mask | None = None) -> str:
-    """What the cleaner cut away, with its reason; shortened only where one passage is very long."""
-    if not article.removed:
+    """What the cleaner cut away, with its reason; shortened only where one passage is very long.
+
+    While names are hidden (``hide`` changes something) the byline is left out, as it is at the head of the page.
+    """
+    hidden = hide is not None and hide is not unmasked
+    cuts = [cut for cut in article.removed if not (hidden and cut.reason == "byline")]
+    if not cuts:
         return '<p class="px-none">Nothing was cut away.</p>'
-    shown = [(cut.reason, _shortened(hide(cut.text) if hide else cut.text)) for cut in article.removed]
+    shown = [(cut.reason, _shortened(hide(cut.text) if hide else cut.text)) for cut in cuts]
     items = "".join(f"<li><b>{slice_html(reason)}</b><span>{slice_html(text)}</span></li>" for reason, text in shown)
     return f'<ul class="px-cut">{items}</ul>'
 

@@ -119,9 +119,13 @@ def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise ReadingError(too_large(path.name, path.stat().st_size))
-        return path.read_bytes()
+        with path.open("rb") as stream:  # a pipe or a device has no size to ask for
+            data = stream.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         raise ReadingError(_unopened(path, error)) from error
+    if len(data) > MAX_FILE_BYTES:
+        raise ReadingError(too_large(path.name, len(data)))
+    return data
 
 
 def _unopened(path: Path, error: OSError) -> str:

@@ -6,6 +6,8 @@ import re
 
 MIN_LETTERS = 80
 """Shorter texts are let through: too little to tell."""
+MIN_OTHER_LETTERS = 6
+"""As ``MIN_LETTERS``, where most letters are not Latin: the script tells already."""
 MIN_WORDS = 12
 """Fewer words in Latin letters are let through: names and links tell no language."""
 CLEARLY_ENGLISH = 0.2
@@ -37,7 +39,8 @@ def foreign_language(text: str) -> str | None:
     sample = text[:SAMPLE]
     letters = sum(character.isalpha() for character in sample)
     words = [word.lower() for word in _WORD.findall(sample)]
-    if letters < MIN_LETTERS or (len(words) < MIN_WORDS and _mostly_latin(sample, letters)):
+    latin = _mostly_latin(sample, letters)
+    if letters < (MIN_LETTERS if latin else MIN_OTHER_LETTERS) or (latin and len(words) < MIN_WORDS):
         return None
     if sum(word in _FUNCTION_WORDS for word in words) >= CLEARLY_ENGLISH * len(words):
         return None

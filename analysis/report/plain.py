@@ -57,8 +57,10 @@ def _notice(notice: Notice, labels: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _measurement(row: Measurement) -> dict[str, Any]:
+    """One row; the count on headline and lead alone is a measure of its own, ``loaded_words.opening``."""
     return {
-        **{name: getattr(row, name) for name in ("measure", "article", "voice", "value", "unit", "basis", "part")},
+        "measure": row.measure if row.part == "article" else f"{row.measure}.opening",
+        **{name: getattr(row, name) for name in ("article", "voice", "value", "unit", "basis", "part")},
         "evidence": _evidence(row.evidence),
     }
 

@@ -39,8 +39,13 @@ def _finding(scene: Scene, number: int, finding: Finding) -> None:
         st.html(_html(scene, number, finding))
         if not finding.evidence:
             return
-        with st.container(key=f"proof-{number}"):
-            _proof(scene, number, finding)
+        with st.container(key=f"proof-{slug(finding)}"):
+            _proof(scene, finding)
+
+
+def slug(finding: Finding) -> str:
+    """What a finding is about, for keys and addresses: its place changes when a figure does, this does not."""
+    return f"{finding.kind}-{finding.voice}".replace(" ", "-")
 
 
 def _html(scene: Scene, number: int, finding: Finding) -> str:
@@ -67,10 +72,10 @@ def _place(scene: Scene, article: str) -> int:
     return [one.id for one in scene.order].index(article)
 
 
-def _proof(scene: Scene, number: int, finding: Finding) -> None:
+def _proof(scene: Scene, finding: Finding) -> None:
     """The passages, looked up only while they are open."""
     found = passages(scene.comparison, finding.evidence)
-    opened = st.expander(f"Show passages ({len(found)})", key=f"passages{number}", type="compact",
+    opened = st.expander(f"Show passages ({len(found)})", key=f"passages-{slug(finding)}", type="compact",
                          bind="query-params")
     if not opened.open:
         return
@@ -79,8 +84,8 @@ def _proof(scene: Scene, number: int, finding: Finding) -> None:
     order = sorted(found, key=lambda one: (one.article not in named, _place(scene, one.article), one.field == "text",
                                            one.start))
     with opened:
-        passage_list.show(scene, order, key=f"f{number}", measure=measure)
-        with st.popover("Copy this finding with its passages", key=f"copy{number}", on_change="rerun") as copy:
+        passage_list.show(scene, order, key=f"f-{slug(finding)}", measure=measure)
+        with st.popover("Copy this finding with its passages", key=f"copy-{slug(finding)}", on_change="rerun") as copy:
             if copy.open:
                 st.code(scene.mask(report.finding_text(scene.comparison, finding, scene.labels)), language=None,
                         wrap_lines=True)

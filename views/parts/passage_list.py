@@ -28,13 +28,13 @@ _WHOSE = {
 def show(scene: Scene, found: Sequence[Passage], *, key: str, measure: str = "", correct: bool = True) -> None:
     """The first passages, and a button for the others; ``measure`` is what a dismissed mark is dismissed from."""
     shown = found if st.session_state.get(f"{key}_all") else found[:FIRST]
-    for position, passage in enumerate(shown):
+    for passage in shown:
         if not correct:
             st.html(html(scene, passage, measure))
             continue
         with st.container(horizontal=True, wrap=False, gap="small"):
             st.html(html(scene, passage, measure), width="stretch")
-            _correct(scene, passage, f"{key}_{position}", measure)
+            _correct(scene, passage, f"{key}_{passage.article}_{passage.field}_{passage.start}", measure)
     if len(shown) < len(found):
         st.button(f"Show the other {len(found) - len(shown)}", key=f"{key}_more", on_click=_show_all, args=(key,))
 
@@ -77,16 +77,16 @@ def _correct(scene: Scene, passage: Passage, key: str, measure: str) -> None:
             return
         article = scene.article(passage.article).article
         st.caption("Your word counts: the figures follow, and the page says how many corrections were made.")
-        for number, mark in enumerate(passage.evidence):
+        for mark in passage.evidence:
             words = shared.plain(shortened(scene.mask(article.passage(mark.field, mark.start, mark.end)), 40))
-            if st.button(f"Dismiss the mark on “{words}”", key=f"{key}_dismiss_{number}", width="stretch"):
-                _keep(Correction(mark.article, mark.field, mark.start, mark.end, "dismiss", measure))
+            dismissed = Correction(mark.article, mark.field, mark.start, mark.end, "dismiss", measure)
+            st.button(f"Dismiss the mark on “{words}”", key=f"{key}_dismiss_{mark.start}_{mark.end}", width="stretch",
+                      on_click=_store, args=([dismissed],))
         scope = st.radio("Or say whose words they are, for", [MARKED, SENTENCE], key=f"{key}_scope")
         for voice in (voice for voice in Voice if voice is not passage.voice):
-            if st.button(_WHOSE[voice], key=f"{key}_{voice}", width="stretch"):
-                for span in _spans(passage, whole=scope == SENTENCE):
-                    _store(Correction(passage.article, passage.field, *span, "voice", voice=voice))
-                st.rerun()
+            spans = _spans(passage, whole=scope == SENTENCE)
+            voiced = [Correction(passage.article, passage.field, *span, "voice", voice=voice) for span in spans]
+            st.button(_WHOSE[voice], key=f"{key}_{voice}", width="stretch", on_click=_store, args=(voiced,))
 
 
 def _spans(passage: Passage, *, whole: bool) -> list[Span]:
@@ -95,10 +95,7 @@ def _spans(passage: Passage, *, whole: bool) -> list[Span]:
     return [Span(mark.start, mark.end) for mark in passage.evidence]
 
 
-def _store(correction: Correction) -> None:
-    shared.library().add_correction(correction)
-
-
-def _keep(correction: Correction) -> None:
-    _store(correction)
-    st.rerun()
+def _store(corrections: Sequence[Correction]) -> None:
+    """Called with what the pressed button stood for when it was drawn, whatever has moved since."""
+    for correction in corrections:
+        shared.library().add_correction(correction)
