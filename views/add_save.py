@@ -48,10 +48,13 @@ def _save(articles: Sequence[Article], target: str, chosen: str) -> None:
     from analysis.annotation import annotate
 
     opened = shared.library()
+    if target == EXISTING:
+        opened.story(chosen)  # deleted meanwhile in another window: say so before anything is stored
     st.button("Stop", key="stop", help="What is already added stays in the library.")
     bar = st.progress(0.0, "Loading the language model …")
     stories: dict[str, Story] = {}
     failures: list[str] = []
+    there = {article.id for article in articles if shared.story_of(article.id) is not None}
     for number, (article, label) in enumerate(zip(articles, _labels(articles, target, chosen), strict=True)):
         bar.progress(number / len(articles), f"Analysing article {number + 1} of {len(articles)} …")
         try:
@@ -62,13 +65,13 @@ def _save(articles: Sequence[Article], target: str, chosen: str) -> None:
             continue
         stories[label] = _with(stories.get(label) or _story(article, target, chosen), article)
         opened.save_story(stories[label])
-    _finish([story.id for story in stories.values()], len(articles) - len(failures), failures)
+    _finish([story.id for story in stories.values()], len(articles) - len(failures) - len(there), len(there), failures)
 
 
 def _story(article: Article, target: str, chosen: str) -> Story:
-    """The story that ``article`` goes into: the chosen one, the one that holds it already, or a new one."""
+    """The story ``article`` goes into: the chosen one, a new one, or, where Parallax groups, the one that holds it."""
     known = shared.story_of(article.id)
-    if known is not None and target != EXISTING:
+    if known is not None and target == GROUPED:
         return known
     if target == EXISTING:
         return replace(shared.library().story(chosen), by_hand=True)
@@ -90,10 +93,10 @@ def _labels(articles: Sequence[Article], target: str, chosen: str) -> list[str]:
     return events.group(articles)
 
 
-def _finish(story_ids: list[str], added: int, failures: list[str]) -> None:
+def _finish(story_ids: list[str], added: int, there: int, failures: list[str]) -> None:
     """Empty the inputs for the next round, and say on the fresh page what was added."""
     state = st.session_state
-    state.added = (story_ids, added, failures)
+    state.added = (story_ids, added, there, failures)
     state.pasted = []
     state.round = state.get("round", 0) + 1
     shared.forget_shelf()
@@ -102,13 +105,14 @@ def _finish(story_ids: list[str], added: int, failures: list[str]) -> None:
 
 def show_added() -> None:
     """What the last round added, with a link to each of its stories."""
-    story_ids, added, failures = st.session_state.pop("added", ([], 0, []))
+    story_ids, added, there, failures = st.session_state.pop("added", ([], 0, 0, []))
     for sentence in failures:
         st.error(shared.plain(sentence))
-    if not added:
+    if not added and not there:
         return
+    known = f" {words.count(there, 'article')} stood in the library already." if there else ""
     with st.container(key="added", border=True):
-        st.html(f'<p role="status"><b>Added {words.count(added, "article")}.</b></p>')
+        st.html(f'<p role="status"><b>Added {words.count(added, "article")}.</b>{known}</p>')
         for story_id in dict.fromkeys(story_ids):
             title = shared.title_of(shared.library().story(story_id))
             shared.link("compare", f"Compare: {title}", key=f"added-{story_id}", story=story_id)

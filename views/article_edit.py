@@ -7,8 +7,11 @@ from dataclasses import replace
 import streamlit as st
 
 from analysis.errors import ParallaxError
-from analysis.model import Article
+from analysis.model import Article, Flag
 from views import shared
+
+GUESSED = {Flag.OUTLET_GUESSED: "outlet", Flag.DATE_GUESSED: "published"}
+"""Saving the form confirms what was guessed."""
 
 
 def show(article: Article, story_id: str) -> None:
@@ -34,7 +37,8 @@ def _save(article: Article, title: str, outlet: str, published: str, author: str
     from analysis import reading
 
     entered = {"title": title or None, "outlet": outlet or None, "published": published or None}
-    changed = {name: value for name, value in entered.items() if value != getattr(article, name)}
+    guessed = {name for flag, name in GUESSED.items() if flag in article.flags}
+    changed = {name: value for name, value in entered.items() if value != getattr(article, name) or name in guessed}
     try:
         fields = reading.with_fields(article, **changed) if changed else article
     except ParallaxError as error:

@@ -65,7 +65,9 @@ def _delete(story: Story) -> None:
 
 
 def _merged(story: Story, other: Story) -> None:
-    _keep(replace(story, articles=tuple(dict.fromkeys((*story.articles, *other.articles)))))
+    together = tuple(dict.fromkeys((*story.articles, *other.articles)))
+    note = " ".join(dict.fromkeys(filter(None, (story.note, other.note))))
+    _keep(replace(story, articles=together, sample=story.sample or other.sample, note=note))
     shared.library().delete_story(other.id)
 
 

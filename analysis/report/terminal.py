@@ -11,6 +11,7 @@ from analysis.report.plain import labels_of
 
 WIDTH = 100
 _TERMS = 5
+_WORDS = 6
 _NAME = 40
 """Longest name in the first column of a table; longer ones are cut there."""
 
@@ -59,7 +60,7 @@ def _measures(comparison: Comparison, voice: Voice, labels: Mapping[str, str]) -
     for name in dict.fromkeys(row.measure for row in rows):
         mine = [row for row in rows if row.measure == name]
         lines.append(f"{name.replace('_', ' ')} ({mine[0].unit})")
-        lines += [f"  {names[row.article]:<{width}}  {_figure(row)}" for row in mine]
+        lines += [f"  {names[row.article]:<{width}}  {_figure(row)}{_marked(comparison, row)}" for row in mine]
     return "\n".join(lines)
 
 
@@ -68,8 +69,18 @@ def _cut(name: str) -> str:
 
 
 def _figure(row: Measurement) -> str:
-    count = f"{len(row.evidence)} in {row.basis} words"
+    count = f"{len(row.evidence)} in {row.basis} words" if row.measure != "tone" else f"{len(row.evidence)} sentences"
     return f"{NOT_ENOUGH_TEXT:>15}  ({count})" if row.value is None else f"{row.value:>15.2f}  ({count})"
+
+
+def _marked(comparison: Comparison, row: Measurement) -> str:
+    """The first few of the words behind a figure."""
+    if row.measure == "tone" or not row.evidence:
+        return ""
+    article = next(each.article for each in comparison.articles if each.id == row.article)
+    found = dict.fromkeys(article.passage(mark.field, mark.start, mark.end).lower() for mark in row.evidence)
+    words = [_cut(printable(word)) for word in found]
+    return f": {', '.join(words[:_WORDS])}{' …' if len(words) > _WORDS else ''}"
 
 
 def _terms(comparison: Comparison, identifier: str, label: str) -> str:
