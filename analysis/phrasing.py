@@ -1,0 +1,114 @@
+"""The words of a sentence as similarity sees them: stems, names, weights, and where a clause ends."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from nltk.stem.snowball import SnowballStemmer
+
+from analysis import background
+from analysis.ngrams import FUNCTION_WORDS
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.](?=[^\W\d_][.]))*|[,;:]|(?<=[^\W\d_]{4})[.](?=\s)")
+_LONGEST = 4_000
+"""Characters of a sentence that are looked at; longer ones are tables and noise."""
+_SPELLINGS = (
+    (re.compile(r"[’‘ʼ]"), "'"),
+    (re.compile(r"\bcannot\b", re.I), "can not"),
+    (re.compile(r"\bwon't\b", re.I), "will not"),
+    (re.compile(r"\bcan't\b", re.I), "can not"),
+    (re.compile(r"n't\b", re.I), " not"),
+    (re.compile(r"'(?:s|re|ve|ll|d)?\b", re.I), " "),
+)
+_stemmer = SnowballStemmer("english")
+_IRREGULAR = """
+    held/hold fell/fall fallen/fall rose/rise risen/rise won/win lost/lose bought/buy sold/sell sent/send spent/spend
+    built/build broke/break broken/break began/begin begun/begin chose/choose chosen/choose drew/draw drawn/draw
+    drove/drive driven/drive fought/fight found/find flew/fly flown/fly froze/freeze frozen/freeze gave/give given/give
+    grew/grow grown/grow heard/hear hid/hide hidden/hide kept/keep knew/know known/know led/lead lent/lend
+    meant/mean met/meet paid/pay ran/run seen/see sank/sink sunk/sink shook/shake shot/shoot spoke/speak
+    spoken/speak stole/steal stolen/steal stood/stand struck/strike sought/seek swore/swear sworn/swear
+    taught/teach threw/throw thrown/throw thought/think took/take taken/take tore/tear torn/tear understood/understand
+    withdrew/withdraw withdrawn/withdraw wrote/write written/write caught/catch brought/bring became/become
+    fled/flee felt/feel overthrew/overthrow men/man women/woman children/child people/person lives/life
+"""
+_BASE = dict(pair.split("/") for pair in _IRREGULAR.split())
+"""Irregular forms -> the form that is stemmed. "Left" and "saw" are other words too and stay as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: lower case, stem, whether it is one of the open classes, whether it is (part of) a name, and the
+    number of the clause it stands in (clauses end at commas, colons and semicolons)."""
+
+    text: str
+    stem: str
+    content: bool
+    name: bool
+    clause: int
+
+
+@cache
+def stem(word: str) -> str:
+    """The word without its endings, irregular forms brought to their base (Porter's Snowball stemmer for English)."""
+    return str(_stemmer.stem(_BASE.get(word, word)))
+
+
+@lru_cache(maxsize=20_000)
+def words(sentence: str) -> tuple[Word, ...]:
+    """The words and numbers of the sentence in order."""
+    text = sentence[:_LONGEST]
+    for pattern, plain in _SPELLINGS:
+        text = pattern.sub(plain, text)
+    tokens = _TOKEN.findall(text)
+    titled = _is_titled([token for token in tokens if token[0].isalpha()])
+    found: list[Word] = []
+    clause = 0
+    for place, token in enumerate(tokens):
+        if token[0] in ",;:.":
+            clause += 1
+            continue
+        lower = token.lower()
+        first = place == 0 or tokens[place - 1] in (".", ":")
+        name = token[0].isupper() and lower not in FUNCTION_WORDS and not titled
+        name = name and (not first or _starts_name(tokens, place))
+        found.append(Word(lower, stem(lower), lower not in FUNCTION_WORDS, name, clause))
+    return tuple(found)
+
+
+def weight(term: str) -> float:
+    """How much a stem tells: its inverse document frequency in news at large, at least a little for every word."""
+    documents, counts, rarest = _frequencies()
+    return 0.3 + math.log((documents + 1) / (counts.get(term, rarest) + 1))
+
+
+def weights(terms: Iterable[str]) -> float:
+    """The sum of the terms' weights; the same whatever their order."""
+    return sum(map(weight, sorted(terms)))
+
+
+def _is_titled(tokens: list[str]) -> bool:
+    """Whether nearly every word is capitalised, as in some headlines: capitals then tell no names."""
+    long = [token for token in tokens if len(token) > 3]
+    return len(long) > 3 and sum(token[0].isupper() for token in long) > 0.8 * len(long)
+
+
+def _starts_name(tokens: list[str], place: int) -> bool:
+    """Whether the capitalised first word of a sentence is a name: it is rare, or another capital follows."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else ""
+    _, counts, _ = _frequencies()
+    return stem(tokens[place].lower()) not in counts or following[:1].isupper()
+
+
+@cache
+def _frequencies() -> tuple[int, Mapping[str, int], int]:
+    """Articles in the reference corpus, articles by stem (those of its most frequent form), those of the rarest."""
+    table = background.load()
+    counts: dict[str, int] = {}
+    for word, documents in table.document_counts.items():
+        counts[stem(word)] = max(documents, counts.get(stem(word), 0))
+    return table.documents, counts, table.rarest_documents

