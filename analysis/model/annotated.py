@@ -94,13 +94,15 @@ class Attribution:
 
 
 class EntityKind(StrEnum):
-    """What sort of actor is named."""
+    """What sort of actor (or matter) is named."""
 
     PERSON = "person"
     GROUP = "group"
     """An organisation, an institution, or people taken together ("the residents")."""
     COUNTRY = "country"
     """A country, region or town, as an actor or as a place."""
+    OTHER = "other"
+    """A thing, event or matter that is spoken of again and again ("the deal", "the memos")."""
 
 
 class MentionForm(StrEnum):
