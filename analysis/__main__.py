@@ -7,13 +7,18 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import TextIOWrapper
+from itertools import islice
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from analysis import __version__
 from analysis.errors import ParallaxError
 from analysis.model import Article
+
+if TYPE_CHECKING:
+    from analysis.reading.files import Records
 
 _FORMATS = ("table", "json", "csv", "html")
 
@@ -70,9 +75,10 @@ def _parser() -> argparse.ArgumentParser:
 
     annotate = commands.add_parser(
         "annotate",
-        help="print sentences and attributions of articles",
+        help="print sentences, attributions and names of articles",
         description="Print one line for each article of a JSON Lines file: its sentences, with how loaded each is "
-        "(0 to 1), and who is said to have said what (source, speaker, cue, content, direct). "
+        "(0 to 1), who is said to have said what (source, speaker, cue, content, direct), and who is named (mentions; "
+        "articles with the same event share the ids of entities). "
         "Offsets are into the text, which is printed too unless --verbatim is given.",
     )
     annotate.add_argument("file", metavar="IN.jsonl", help='one article a line: {"id","outlet","title","text",…}')
@@ -130,13 +136,31 @@ def _group(options: argparse.Namespace) -> int:
 
 def _annotate(options: argparse.Namespace) -> int:
     from analysis.annotation import annotate_many
+    from analysis.names import entities
     from analysis.records import as_record
 
-    records = _records(options.file, verbatim=options.verbatim)
-    annotated = annotate_many((article for _, article in records), _progress("annotated", len(records)))
-    for (identifier, _), each in zip(records, annotated, strict=True):
-        _write(json.dumps(as_record(identifier, each, with_text=not options.verbatim), ensure_ascii=False))
-    return 0 if records else 1
+    read = _read_records(options.file, verbatim=options.verbatim)
+    groups = _by_event(read)
+    articles = (replace(article, id=identifier) for group in groups for identifier, article in group)
+    annotated = annotate_many(articles, _progress("annotated", len(read.records)))
+    for group in groups:
+        event = list(islice(annotated, len(group)))
+        linked = entities(event)
+        for each in event:
+            record = as_record(each.id, each, linked, with_text=not options.verbatim)
+            _write(json.dumps(record, ensure_ascii=False))
+    return 0 if read.records else 1
+
+
+def _by_event(read: Records) -> list[list[tuple[str, Article]]]:
+    """Articles that share an event together; one without event is alone, so that it can be printed at once."""
+    groups: dict[tuple[str, str], list[tuple[str, Article]]] = {}
+    for identifier, article in read.records:
+        event = read.events.get(identifier)
+        groups.setdefault(("article", identifier) if event is None else ("event", event), []).append(
+            (identifier, article)
+        )
+    return list(groups.values())
 
 
 def _match(options: argparse.Namespace) -> int:
@@ -169,6 +193,10 @@ def _seed(options: argparse.Namespace) -> int:
 
 
 def _records(file: str, *, verbatim: bool) -> list[tuple[str, Article]]:
+    return list(_read_records(file, verbatim=verbatim).records)
+
+
+def _read_records(file: str, *, verbatim: bool) -> Records:
     from analysis.reading import read_jsonl_records
 
     read = read_jsonl_records(Path(file), verbatim=verbatim)
@@ -176,7 +204,7 @@ def _records(file: str, *, verbatim: bool) -> list[tuple[str, Article]]:
         _say(failure.sentence)
     if not read.records and not read.failures:
         _say(f"{file} holds no articles.")
-    return list(read.records)
+    return read
 
 
 def _progress(what: str, total: int) -> Callable[[int], None]:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from analysis import __version__, background, lexicons
+from analysis import __version__, background, embedding, lexicons
+from analysis.agency import deeds
 from analysis.annotation import annotator_version, corrected
 from analysis.contrast import contrast
+from analysis.copies import copies
 from analysis.findings import findings_of
 from analysis.measures import measure_all
 from analysis.model import AnnotatedArticle, Comparison, Correction, Measurement, Span
+from analysis.names import entities
 from analysis.notices import notices_of
+from analysis.quotations import shared_quotations
+from analysis.speakers import speakers
+from analysis.statements import statements
 
 
 def compare(
@@ -27,15 +33,33 @@ def compare(
     ids = {each.id for each in articles}
     applied = tuple(each for each in corrections if each.article in ids)
     event = tuple(corrected(each, applied) for each in articles)
-    measurements = tuple(_dismissed(row, applied) for row in measure_all(event))
-    return Comparison(
+    compared = Comparison(
         articles=event,
         notices=notices_of(event, applied),
-        measurements=measurements,
+        measurements=tuple(_dismissed(row, applied) for row in measure_all(event)),
         contrast=tuple(contrast(event, library=library)),
-        findings=findings_of(event, measurements),
+        findings=(),
         corrections=applied,
         versions=versions(event),
+    )
+    told = _told(compared)
+    return replace(told, findings=findings_of(told))
+
+
+def _told(compared: Comparison) -> Comparison:
+    """``compared`` with who is named, who is heard, what is told and who did it."""
+    event = compared.articles
+    named = entities(event, compared.corrections)
+    heard = speakers(event, named)
+    copied = copies(event)
+    return replace(
+        compared,
+        entities=named,
+        speakers=heard,
+        shared_quotations=shared_quotations(event, heard),
+        copies=copied,
+        statements=statements(event, copied),
+        deeds=deeds(event, named),
     )
 
 
@@ -46,6 +70,7 @@ def versions(articles: Sequence[AnnotatedArticle] = ()) -> dict[str, str]:
         "annotator": "; ".join(sorted({each.annotator for each in articles})) or annotator_version(),
         "lexicons": ", ".join(f"{name} {lexicons.load(name).version}" for name in lexicons.names()),
         "background": background.load().version,
+        "sentence meaning": embedding.version() if embedding.available() else "words alone",
     }
 
 

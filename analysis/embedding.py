@@ -15,6 +15,7 @@ import hashlib
 import importlib.util
 import tomllib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,6 +42,16 @@ _REMEDY = "install it again: python -m pip install --force-reinstall --no-deps t
 Vectors = NDArray[np.float32]
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Reading:
+    """A text as the model reads it: where each word piece stands in it (start and end, in order), what it means there
+    (one row of ``states`` each), and the text's vector as of ``embed``."""
+
+    spans: tuple[tuple[int, int], ...]
+    states: Vectors
+    vector: Vectors
+
+
 def available() -> bool:
     """Whether the model and what runs it are installed. (Whether its file is the known one shows when it is loaded.)"""
     return all(importlib.util.find_spec(name) is not None for name in (PACKAGE, "onnxruntime", "tokenizers"))
@@ -64,8 +75,27 @@ def embed(texts: Sequence[str]) -> Vectors:
     session, tokenizer = _load()
     pieces = tokenizer.encode_batch([_readable(text) for text in texts])
     for batch in _batches([len(each.ids) for each in pieces]):
-        vectors[batch] = _run(session, [pieces[index] for index in batch])
+        vectors[batch] = _means(*_run(session, [pieces[index] for index in batch]))
     return vectors
+
+
+def read(texts: Sequence[str]) -> list[Reading]:
+    """Each text's word pieces and what they mean in it: some 40 kB a sentence, so ask for few texts at a time.
+
+    Cut off and refused as in ``embed``.
+    """
+    if not texts:
+        return []
+    session, tokenizer = _load()
+    pieces = tokenizer.encode_batch([_readable(text) for text in texts])
+    found: dict[int, Reading] = {}
+    for batch in _batches([len(each.ids) for each in pieces]):
+        states, mask = _run(session, [pieces[index] for index in batch])
+        for index, rows, vector in zip(batch, states, _means(states, mask), strict=True):
+            spans = pieces[index].offsets
+            placed = [row for row, (start, end) in enumerate(spans) if start < end]
+            found[index] = Reading(tuple(spans[row] for row in placed), rows[placed], vector)
+    return [found[index] for index in range(len(texts))]
 
 
 def check_file(path: Path, expected: str, what: str, remedy: str = _REMEDY) -> None:
@@ -90,7 +120,8 @@ def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
         yield order[first : first + _BATCH]
 
 
-def _run(session: InferenceSession, pieces: Sequence[Encoding]) -> Vectors:
+def _run(session: InferenceSession, pieces: Sequence[Encoding]) -> tuple[Vectors, NDArray[np.int64]]:
+    """The states of the word pieces, of shape (texts, pieces, 384), and which of them are no padding."""
     longest = max(len(each.ids) for each in pieces)
     numbers = np.zeros((len(pieces), longest), dtype=np.int64)
     mask = np.zeros_like(numbers)
@@ -98,7 +129,10 @@ def _run(session: InferenceSession, pieces: Sequence[Encoding]) -> Vectors:
         numbers[row, : len(each.ids)] = each.ids
         mask[row, : len(each.ids)] = 1
     inputs = {"input_ids": numbers, "attention_mask": mask, "token_type_ids": np.zeros_like(numbers)}
-    states = session.run(None, inputs)[0]
+    return np.asarray(session.run(None, inputs)[0], dtype=np.float32), mask
+
+
+def _means(states: Vectors, mask: NDArray[np.int64]) -> Vectors:
     means = (states * mask[..., None]).sum(axis=1) / mask.sum(axis=1, keepdims=True)
     return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True), dtype=np.float32)
 

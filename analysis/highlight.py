@@ -14,33 +14,14 @@ from difflib import SequenceMatcher
 from html import escape
 from itertools import islice, pairwise
 
-from analysis.model import AnnotatedField, Comparison, CueClass, FieldName, Measurement, Span, Voice
+from analysis.model import AnnotatedField, Span, Voice
 
 Mask = Callable[[str], str]
 """Replaces names in shown text (blind reading)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """A kind of mark a reader can switch on: its class in the style sheet, its letter, its name."""
-
-    name: str
-    letter: str
-    words: str
-
-
 SHORT = 24
 """Characters up to which a mark is kept on one line with its letter (``mark.nb``)."""
-
-LAYERS = {
-    "loaded_words": Layer("loaded", "L", "loaded word"),
-    "hedges": Layer("hedge", "H", "hedge"),
-    "boosters": Layer("boost", "B", "booster"),
-    "cues": Layer("attr", "A", "attribution"),
-    "scare_quotes": Layer("scare", "S", "scare quotes"),
-}
-"""Measure -> the layer that shows its evidence in the text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -54,6 +35,32 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence that tells statements: their ``numbers`` in the grid, whether it alone tells them (``only``).
+
+    ``near`` are numbers of statements that were not found in the article and of which this is the nearest sentence.
+    """
+
+    start: int
+    end: int
+    numbers: tuple[int, ...] = ()
+    near: tuple[int, ...] = ()
+    only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A stretch of agency copy with a ``note`` on who else runs it."""
+
+    start: int
+    end: int
+    note: str
+
+
+Frame = Told | Copied
+
+
+@dataclass(frozen=True, slots=True)
 class _Wrap:
     """One inline element; an element of a lower ``rank`` is outside of one with a higher rank."""
 
@@ -63,43 +70,27 @@ class _Wrap:
     tag: str
     attributes: str
     letter: str = ""
+    lead: str = ""
 
 
-def marks_of(comparison: Comparison, article: str, field: FieldName) -> tuple[Mark, ...]:
-    """The marks of all layers in one field of an article, in order, each once."""
-    found = {
-        (evidence.start, evidence.end, measurement.measure): _mark(measurement, evidence.start, evidence.end,
-                                                                   evidence.label)
-        for measurement in comparison.measurements
-        if measurement.article == article and measurement.measure in LAYERS
-        for evidence in measurement.evidence
-        if evidence.field == field
-    }
-    return tuple(mark for _, mark in sorted(found.items()))
-
-
-def _mark(measurement: Measurement, start: int, end: int, label: str) -> Mark:
-    layer = LAYERS[measurement.measure]
-    named_class = layer.name == "attr" and label in set(CueClass) - {CueClass.NEUTRAL}
-    letter = f"{layer.letter} {label}" if named_class else layer.letter
-    detail = f": {label}" if label and label != measurement.measure else ""
-    return Mark(start, end, layer.name, letter, f"{layer.words}{detail}, {measurement.voice} voice".capitalize())
-
-
-def field_html(field: AnnotatedField, marks: Sequence[Mark], *, mask: Mask | None = None) -> str:
+def field_html(
+    field: AnnotatedField, marks: Sequence[Mark], *, frames: Sequence[Frame] = (), mask: Mask | None = None
+) -> str:
     """``field`` as HTML: ``h3.hl`` for a title, ``p`` for paragraphs (``p.subhead`` for heading lines in a text).
 
     Reported and quoted words stand in ``span.r`` and ``span.q``, marks in ``mark.m`` with the layer as a second
-    class and ``nb`` where a mark is short. The text content is the field's text, or ``mask`` of it.
+    class and ``nb`` where a mark is short. ``frames`` stand around them: ``span.st`` for sentences that tell
+    statements, with an empty button ``span.sn`` for each number, and ``span.cp`` for agency copy. The text content
+    is the field's text, or ``mask`` of it.
     """
     shown = _Shown(field.text, mask)
     if field.name == "title":
-        return f'<h3 class="hl" dir="auto">{_inline(field, Span(0, len(field.text)), marks, shown)}</h3>'
+        return f'<h3 class="hl" dir="auto">{_inline(field, Span(0, len(field.text)), marks, shown, frames)}</h3>'
     parts, position = [], 0
     for paragraph in field.paragraphs:
         parts.append(escape(shown.slice(position, paragraph.start)))
         css = ' class="subhead"' if _is_heading(field.text[paragraph.start : paragraph.end]) else ""
-        parts.append(f'<p{css} dir="auto">{_inline(field, paragraph, marks, shown)}</p>')
+        parts.append(f'<p{css} dir="auto">{_inline(field, paragraph, marks, shown, frames)}</p>')
         position = max(position, paragraph.end)
     parts.append(escape(shown.slice(position, len(field.text))))
     return "".join(parts)
@@ -121,10 +112,13 @@ def _is_heading(paragraph: str) -> bool:
     return 0 < len(line) <= 90 and "\n" not in line and line[-1].isalnum()
 
 
-def _inline(field: AnnotatedField, span: Span, marks: Sequence[Mark], shown: _Shown) -> str:
+def _inline(
+    field: AnnotatedField, span: Span, marks: Sequence[Mark], shown: _Shown, frames: Sequence[Frame] = ()
+) -> str:
     """The characters of ``span`` inside properly nested elements; a mark cut by another one is closed and reopened."""
     near = (mark for mark in marks if mark.start < span.end and span.start < mark.end)
-    wraps = sorted((*_voices(field, span), *_marked(near)), key=lambda wrap: wrap.rank)
+    around = (frame for frame in frames if frame.start < span.end and span.start < frame.end)
+    wraps = sorted((*_framed(around), *_voices(field, span), *_marked(near, shown)), key=lambda wrap: wrap.rank)
     cuts = sorted({span.start, span.end}
                   | {edge for wrap in wraps for edge in (wrap.start, wrap.end) if span.start < edge < span.end})
     out: list[str] = []
@@ -136,6 +130,7 @@ def _inline(field: AnnotatedField, span: Span, marks: Sequence[Mark], shown: _Sh
         for wrap in active[keep:]:
             opened.append((wrap, len(out)))
             out.append("")
+            out.append(wrap.lead if wrap.start == start else "")
         out.append(escape(shown.slice(start, end)))
     _close(out, opened, 0, span.end)
     return "".join(out)
@@ -183,12 +178,28 @@ def _voice(voice: Voice, start: int, end: int) -> Iterator[_Wrap]:
         yield _Wrap(start, end, (0, 0, start), "span", f' class="{css}" title="{title}"')
 
 
-def _marked(marks: Iterable[Mark]) -> Iterator[_Wrap]:
+def _marked(marks: Iterable[Mark], shown: _Shown) -> Iterator[_Wrap]:
     for mark in marks:
         if mark.start < mark.end:
             short = " nb" if mark.end - mark.start <= SHORT else ""
-            attributes = f' class="m {escape(mark.layer)}{short}" title="{escape(mark.title)}"'
+            attributes = f' class="m {escape(mark.layer)}{short}" title="{escape(shown.of(mark.title))}"'
             yield _Wrap(mark.start, mark.end, (1, mark.start - mark.end, mark.start), "mark", attributes, mark.letter)
+
+
+def _framed(frames: Iterable[Frame]) -> Iterator[_Wrap]:
+    for frame in frames:
+        if isinstance(frame, Copied):
+            note = f'<span class="cn" data-note="{escape(frame.note)}"></span>'
+            yield _Wrap(frame.start, frame.end, (-2, 0, frame.start), "span", ' class="cp"', lead=note)
+        else:
+            numbers, near = (" ".join(map(str, each)) for each in (frame.numbers, frame.near))
+            only = " only" if frame.only else ""
+            attributes = f' class="st{only}" data-st="{numbers}" data-near="{near}"'
+            lead = "".join(
+                f'<span class="sn" role="button" tabindex="0" data-n="{number}" aria-label="Statement {number}"></span>'
+                for number in frame.numbers
+            )
+            yield _Wrap(frame.start, frame.end, (-1, 0, frame.start), "span", attributes, lead=lead)
 
 
 class _Shown:
@@ -196,7 +207,12 @@ class _Shown:
 
     def __init__(self, text: str, mask: Mask | None) -> None:
         self._text = text
+        self._mask = mask
         self._replaced = _replacements(text, mask(text)) if mask else ()
+
+    def of(self, words: str) -> str:
+        """``words`` that do not stand in the text, as they are shown."""
+        return self._mask(words) if self._mask else words
 
     def slice(self, start: int, end: int) -> str:
         """The shown form of ``start:end``; adjoining slices together give the whole masked text."""

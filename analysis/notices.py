@@ -132,15 +132,17 @@ def _guessed(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
 
 def _corrected(corrections: Sequence[Correction]) -> Iterator[Notice]:
     dismissed = sum(each.kind == "dismiss" for each in corrections)
-    revoiced = len(corrections) - dismissed
+    revoiced = sum(each.kind == "voice" for each in corrections)
+    linked = sum(each.kind == "link" for each in corrections)
     parts = [
         *([f"{dismissed} {'mark was' if dismissed == 1 else 'marks were'} dismissed"] if dismissed else []),
         *([f"{revoiced} {'voice was' if revoiced == 1 else 'voices were'} corrected"] if revoiced else []),
+        *([f"{linked} {'name was' if linked == 1 else 'names were'} linked anew"] if linked else []),
     ]
     if parts:
         yield Notice(
             "corrections",
-            f"By hand, {' and '.join(parts)}; the figures take this into account.",
+            f"By hand, {_listed(parts)}; the figures take this into account.",
             tuple(dict.fromkeys(each.article for each in corrections)),
         )
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from analysis import lexicons
-from analysis.model import AnnotatedArticle, AnnotatedField, Attribution, Span, Voice
+from analysis.model import AnnotatedArticle, AnnotatedField, Attribution, Entity, MentionForm, Span, Voice
 
 
-def as_record(identifier: str, annotated: AnnotatedArticle, *, with_text: bool) -> dict[str, Any]:
-    """``{"id", "sentences", "attributions"}`` with offsets into the text (into the title where the text is empty)."""
+def as_record(
+    identifier: str, annotated: AnnotatedArticle, entities: Sequence[Entity] = (), *, with_text: bool
+) -> dict[str, Any]:
+    """``{"id", "sentences", "attributions", "mentions"}``, offsets into the text (the title where the text is empty).
+
+    ``entities`` are those of the event, or of the article alone.
+    """
     field = annotated.text if annotated.text.text.strip() or annotated.title is None else annotated.title
     return {
         "id": identifier,
         **({"text": field.text} if with_text else {}),
         "sentences": _sentences(field),
-        "attributions": [_attribution(each) for each in field.attributions],
+        "attributions": [attribution_record(each) for each in field.attributions],
+        "mentions": _mentions(annotated.id, field, entities),
         "annotator": annotated.annotator,
     }
 
@@ -33,7 +40,19 @@ def _sentences(field: AnnotatedField) -> list[dict[str, Any]]:
     ]
 
 
-def _attribution(attribution: Attribution) -> dict[str, Any]:
+def _mentions(article: str, field: AnnotatedField, entities: Sequence[Entity]) -> list[dict[str, Any]]:
+    """Names and labels in text order, each with the id of its entity; pronouns are left out."""
+    found = sorted(
+        (naming.start, naming.end, entity.id)
+        for entity in entities
+        for naming in entity.namings
+        if naming.article == article and naming.field == field.name and naming.form is not MentionForm.PRONOUN
+    )
+    return [{"start": start, "end": end, "entity": entity} for start, end, entity in found]
+
+
+def attribution_record(attribution: Attribution) -> dict[str, Any]:
+    """One attribution with its spans as offsets; ``claim`` is False for wishes, plans and attitudes."""
     return {
         "source": attribution.source,
         "speaker": attribution.speaker,

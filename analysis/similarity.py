@@ -1,31 +1,38 @@
 """How far two sentences say the same: 0 to 1, and at least 0.5 where they may count as one statement.
 
-Three things are averaged, with weights set by hand (nothing is learned from a set of labelled pairs): the cosine of the
-sentences' vectors (``analysis.embedding``; half), the share of words they have in common (Dice; a quarter), and how
-much of the weightier content of each is found in the other, the lesser of the two (a quarter; words weigh by their
-inverse document frequency in news, so a long sentence is not covered by a short one). Two straight pieces turn the
-average into the score. Without the model, the cosine of TF-IDF vectors stands in.
+Their words are held against each other as they stand in the sentences (``analysis.alignment``), and a straight line
+brings that agreement to the score. Nothing is learned from a set of labelled pairs. Without the model an average
+stands in: of the cosine of TF-IDF vectors (half), the share of words in common (Dice; a quarter) and how much of the
+weightier content of each is found in the other, the lesser of the two (a quarter).
 
-Then what such averages do not see: where the sentences contradict each other (``analysis.conflicts``), tell the deed of
-another actor, or differ in one noun that changes the meaning, the score is pulled below 0.5.
+Then what such figures do not see. Where the sentences contradict each other (``analysis.conflicts``) the score is
+lower, and below 0.5 unless they are long: one detail of many may be told otherwise in what still is the same statement,
+and whoever takes a score for a confirmation has to ask ``conflict`` too. Where they tell the deed of another actor it
+is below 0.5; likewise where short ones differ in a name or noun that changes the meaning (long ones name the same
+things in many ways).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-
-import numpy as np
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from analysis import embedding
+from analysis.alignment import agreement, words_of
 from analysis.conflicts import conflict, name_replaced, parts_exchanged, replaced
-from analysis.embedding import Vectors
 from analysis.phrasing import weight, weights, words
 
 _MEANING, _SHARED, _COVERED = 0.5, 0.25, 0.25
-_CENTRE, _CENTRE_WITHOUT_MODEL = 0.65, 0.55
-"""The average at which the score is 0.5: set by hand, so that nearly all of our invented paraphrases lie above it."""
-_HIGHEST_APART, _SPREAD_APART = 0.499, 0.2
+_CENTRE, _CENTRE_WITHOUT_MODEL = 0.55, 0.55
+"""The agreement at which the score is 0.5: set by hand, so that nearly all of our invented paraphrases lie above it."""
+_HIGHEST_APART, _SPREAD_APART = 0.499, 0.02
+_CONTRADICTING = 0.05
+"""What a contradiction takes from the agreement in any case."""
+_LONG, _LONGER_THAN_A_CLAUSE = 12, 6
+"""Content words of the longer sentence up to which a contradiction, and a replaced name or noun, keeps two apart."""
+_TOGETHER = 64
+"""Pairs that are read together, so that memory stays small."""
 _SYNONYMS = 0.6
 """Cosine of two words alone from which they count as synonyms ("hurt", "injured"); "wife" and "brother" have 0.37."""
 _SAME_MEANING, _SAME_NOUN, _SAME_NAME = 0.82, 0.90, 0.95
@@ -39,28 +46,58 @@ def similarity(pairs: Sequence[tuple[str, str]]) -> list[float]:
     where it is not installed the words alone decide.
     """
     if not embedding.available():
-        return [_score(pair, None) for pair in pairs]
-    vectors = _vectors([text for pair in pairs for text in pair])
-    return [_score(pair, vectors) for pair in pairs]
+        return [_without_model(first, second) for first, second in pairs]
+    return [score for start in range(0, len(pairs), _TOGETHER) for score in _scores(pairs[start : start + _TOGETHER])]
 
 
-def _score(pair: tuple[str, str], vectors: Mapping[str, Vectors] | None) -> float:
-    first, second = pair
+def _scores(pairs: Sequence[tuple[str, str]]) -> Iterator[float]:
+    distinct = list(dict.fromkeys(text for pair in pairs for text in pair))
+    readings = dict(zip(distinct, embedding.read(distinct), strict=True))
+    found = {text: words_of(text, reading) for text, reading in readings.items()}
+    for first, second in pairs:
+        meaning = float(readings[first].vector @ readings[second].vector)
+        yield _score(first, second, agreement(found[first], found[second]), _CENTRE, meaning)
+
+
+def _without_model(first: str, second: str) -> float:
+    """The score that the words alone give."""
     mine, theirs = {word.stem for word in words(first)}, {word.stem for word in words(second)}
     if not mine or not theirs:
         return 0.0
-    meaning = _tf_idf(mine, theirs) if vectors is None else float(vectors[first] @ vectors[second])
     shared = 2 * len(mine & theirs) / (len(mine) + len(theirs))
     covered = weights(mine & theirs) / max(weights(mine), weights(theirs))
-    average = _MEANING * meaning + _SHARED * shared + _COVERED * covered
-    score = _bent(average, _CENTRE_WITHOUT_MODEL if vectors is None else _CENTRE)
-    return _below_half(score) if _apart(first, second, meaning, vectors) else score
+    average = _MEANING * _tf_idf(mine, theirs) + _SHARED * shared + _COVERED * covered
+    return _score(first, second, average, _CENTRE_WITHOUT_MODEL, None)
 
 
-def _bent(average: float, centre: float) -> float:
-    """The average brought to 0..1 in two straight pieces that meet at the centre, 0.5."""
-    average = min(max(average, 0.0), 1.0)
-    return average / centre / 2 if average < centre else 1 - (1 - average) / (1 - centre) / 2
+def _score(first: str, second: str, agreed: float, centre: float, meaning: float | None) -> float:
+    contradicting = conflict(first, second) is not None
+    line = 1 - (1 - agreed + _CONTRADICTING * contradicting) / (1 - centre) / 2
+    score = min(max(line, 0.0), 1.0)
+    return _below_half(score) if _apart(first, second, contradicting, meaning) else score
+
+
+def _apart(first: str, second: str, contradicting: bool, meaning: float | None) -> bool:
+    """Whether the sentences must not be merged, however alike they are."""
+    told = max(sum(word.content for word in words(text)) for text in (first, second))
+    if parts_exchanged(first, second) or (contradicting and told <= _LONG):
+        return True
+    return told <= _LONGER_THAN_A_CLAUSE and told_apart(first, second, meaning)
+
+
+def told_apart(first: str, second: str, meaning: float | None) -> bool:
+    """Whether two sentences that are much alike tell of another actor or another thing, given the cosine of their
+    vectors (None: words alone). Contradictions are not looked for: see ``conflicts.conflict``."""
+    if other_actor(first, second, meaning):
+        return True
+    return meaning is not None and meaning < _SAME_NOUN and _another_noun(first, second, meaning)
+
+
+def other_actor(first: str, second: str, meaning: float | None) -> bool:
+    """Whether two sentences that are much alike tell of another actor, or of the same two with parts exchanged."""
+    if parts_exchanged(first, second):
+        return True
+    return (meaning is None or meaning < _SAME_NAME) and name_replaced(first, second)
 
 
 def _below_half(score: float) -> float:
@@ -68,23 +105,18 @@ def _below_half(score: float) -> float:
     return min(score, _HIGHEST_APART - _SPREAD_APART * (1 - score))
 
 
-def _apart(first: str, second: str, meaning: float, vectors: Mapping[str, Vectors] | None) -> bool:
-    """Whether the sentences must not be merged, however alike they are."""
-    if conflict(first, second) is not None or parts_exchanged(first, second):
-        return True
-    if name_replaced(first, second) and (vectors is None or meaning < _SAME_NAME):
-        return True
-    return vectors is not None and meaning < _SAME_NOUN and _another_noun(first, second, meaning)
-
-
 def _another_noun(first: str, second: str, meaning: float) -> bool:
     """Whether one word stands in the place of another that is no synonym, and the meaning of the whole shows it."""
-    for one, other, after_article in replaced(first, second):
-        if meaning < _SAME_MEANING or after_article:
-            vectors = embedding.embed([one, other])
-            if float(vectors[0] @ vectors[1]) < _SYNONYMS:
-                return True
-    return False
+    return any(
+        (meaning < _SAME_MEANING or after_article) and not _synonyms(*sorted((one, other)))
+        for one, other, after_article in replaced(first, second)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _synonyms(one: str, other: str) -> bool:
+    vectors = embedding.embed([one, other])
+    return float(vectors[0] @ vectors[1]) >= _SYNONYMS
 
 
 def _tf_idf(mine: set[str], theirs: set[str]) -> float:
@@ -93,8 +125,3 @@ def _tf_idf(mine: set[str], theirs: set[str]) -> float:
         return math.sqrt(sum(weight(stem) ** 2 for stem in sorted(stems)))
 
     return length(mine & theirs) ** 2 / (length(mine) * length(theirs))
-
-
-def _vectors(texts: Sequence[str]) -> dict[str, Vectors]:
-    distinct = list(dict.fromkeys(texts))
-    return dict(zip(distinct, np.asarray(embedding.embed(distinct)), strict=True))

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.annotation import annotate, annotator_version, corrected, pack, unpack
+from analysis.annotation.attribution import attributions_of
 from analysis.errors import LibraryError
 from analysis.model import AnnotatedArticle, Article, Attribution, Correction, CueClass, Span, Voice
 
@@ -67,7 +68,8 @@ def test_a_quotation_without_a_cue_goes_on_with_the_speaker_before() -> None:
 
 def test_pronouns_and_surnames_stand_for_the_fullest_name() -> None:
     text = "Mara Teviot spoke first. “We will sail,” Teviot said. “Tomorrow,” she added, “if the wind allows it.”"
-    assert [each.speaker for each in annotated(text).text.attributions] == ["Mara Teviot", "Mara Teviot"]
+    claims = [each for each in annotated(text).text.attributions if each.claim]
+    assert [each.speaker for each in claims] == ["Mara Teviot", "Mara Teviot"]
 
 
 def test_cue_classes() -> None:
@@ -87,6 +89,89 @@ def test_what_the_news_comes_as_is_attributed_and_the_news_is_not() -> None:
     text = "The ominous speech comes as the river rises by a metre a day, according to the state weather office."
     assert voice_of(text, "ominous speech") == {Voice.OWN}
     assert voice_of(text, "rises by a metre") == {Voice.REPORTED}
+
+
+@pytest.mark.parametrize(
+    "text,source,cue,content",
+    [
+        ("The guild opposes the brutal toll.", "The guild", "opposes", ["the brutal toll"]),
+        ("The guild's criticism of the reckless plan went on.", "The guild", "criticism", ["of the reckless plan"]),
+        ("That worries the fishermen.", "the fishermen", "worries", []),
+        ("The plan seems reckless.", None, "seems", ["reckless"]),
+        ("The mayor is proud of the brutal crews.", "The mayor", "proud", ["of the brutal crews"]),
+    ],
+)
+def test_attitudes_are_kept_and_leave_every_voice_as_it_is(
+    text: str, source: str | None, cue: str, content: list[str]
+) -> None:
+    assert (source, cue, content) in said(text)
+    field = annotated(text).text
+    assert not any(each.claim for each in field.attributions)
+    assert {token.voice for token in field.tokens} == {Voice.OWN}
+
+
+def test_an_attitude_does_not_make_a_scare_quote_a_quotation() -> None:
+    (quotation,) = annotated("The guild resisted the “gift” and went home.").text.quotations
+    assert not quotation.sourced
+
+
+def test_words_inside_a_quotation_are_not_taken_apart() -> None:
+    text = "“I think they claimed that we would sail,” said Mara Teviot."
+    assert [cue for _, cue, _ in said(text)] == ["said"]
+
+
+@pytest.mark.parametrize(
+    "text,source,cue",
+    [
+        ("In his opinion, the crews are brutal.", "his", "In his opinion"),
+        ("In the words of the guild, the crews are brutal.", "the guild", "In the words"),
+        ("As many clerks have pointed out, the crews are brutal.", "many clerks", "pointed out"),
+        ("The crews are brutal, as the clerks previously reported.", "the clerks", "reported"),
+    ],
+)
+def test_a_claim_beside_the_phrase_that_attributes_it(text: str, source: str, cue: str) -> None:
+    assert (source, cue) in [found[:2] for found in said(text)]
+    assert voice_of(text, "crews are brutal") == {Voice.REPORTED}
+
+
+def test_a_speaker_taken_for_an_apposition_speaks_all_the_same() -> None:
+    text = "Ilvar did not dare to open the gate, the town's former toll clerk continues: “Not because he loves us.”"
+    speakers = [source for source, cue, _ in said(text) if cue == "continues"]
+    assert speakers == ["the town's former toll clerk"]
+    assert voice_of(text, "did not dare") == {Voice.REPORTED}
+
+
+def test_an_abbreviation_in_brackets_is_part_of_the_content() -> None:
+    text = "The list included demands that the Guild of River Pilots (GRP) pledge to add no brutal crews."
+    assert voice_of(text, "Pilots (GRP) pledge") == {Voice.REPORTED}
+
+
+def test_a_quotation_after_a_purpose_draws_the_purpose_in() -> None:
+    text = "The mayor accused the guild of hiring deckhands in order to turn them into a “private navy”."
+    assert voice_of(text, "in order to turn them into a") == {Voice.REPORTED}
+
+
+@pytest.mark.parametrize(
+    "text,source,cue",
+    [
+        ("Odile Brandt: “The river rose at night and nobody came.”", "Odile Brandt", ":"),
+        ("Odile Brandt gave the idea a try on the radio on Tuesday: “The river rose and nobody came.”",
+         "Odile Brandt", "gave"),
+        ("Odile Brandt argued that the town was warned. “The river rose at night and nobody came.”",
+         "Odile Brandt", "argued"),
+    ],
+)
+def test_a_quotation_without_a_reporting_verb_has_the_speaker_beside_it(text: str, source: str, cue: str) -> None:
+    holders = [found[:2] for found in said(text) if any("nobody came" in piece for piece in found[2])]
+    assert holders == [(source, cue)]
+
+
+@pytest.mark.parametrize("outlet,claims", [("Harbour Times", 0), ("Guild Gazette", 1)])
+def test_an_outlet_that_cites_itself_speaks_in_its_own_voice(outlet: str, claims: int) -> None:
+    text = "The river was rising, as the Harbour Times reported."
+    field = annotated(text).text
+    found, _ = attributions_of(text, field.tokens, field.sentences, field.paragraphs, (), outlet)
+    assert sum(each.claim for each in found) == claims
 
 
 def test_a_word_in_marks_without_a_source_is_a_scare_quote_in_the_outlets_own_voice() -> None:

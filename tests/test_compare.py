@@ -150,7 +150,7 @@ def test_evidence_never_crosses_a_voice_boundary() -> None:
 def test_versions_are_kept_with_the_result(plain_and_loaded: tuple[Article, Article]) -> None:
     versions = comparison(*plain_and_loaded).versions
     assert versions["annotator"].startswith("rules ")
-    assert "loaded_words 1" in versions["lexicons"]
+    assert "loaded_words 2" in versions["lexicons"]
     assert versions["background"]
 
 

@@ -6,7 +6,8 @@ from handmade import article, comparison, evidence, field
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.highlight import Mark, field_html, marks_of, passage_html, text_html
+from analysis.highlight import Mark, field_html, passage_html, text_html
+from analysis.layers import marks_of
 from analysis.model import AnnotatedField, Comparison, Measurement, Span, Token, Voice
 from analysis.passages import passages, voice_at
 

@@ -14,10 +14,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 ORDER = (
-    *("analysis", "model", "errors", "lexicons", "reading", "annotation"),
-    *("ngrams", "background", "embedding", "opposites", "phrasing", "details", "conflicts", "similarity", "pairs"),
-    *("events", "measures", "contrast"),
-    *("notices", "findings", "compare", "passages", "charts", "highlight", "records", "report"),
+    *("analysis", "model", "errors", "lexicons", "reading", "embedding", "annotation"),
+    *("ngrams", "background", "opposites", "phrasing", "details", "conflicts", "similarity", "pairs"),
+    *("events", "measures", "contrast", "names", "speakers", "quotations", "copies", "statements", "agency"),
+    *("notices", "findings", "compare", "passages", "charts", "highlight", "layers", "records", "report"),
     *("store", "stored", "samples", "__main__", "views", "dashboard"),
 )
 """A module imports only from those to its left (a package's parts count as the package). New ones are placed here.

@@ -177,7 +177,10 @@ def test_a_missing_or_miscoded_file_is_named(tmp_path):
 
 
 def test_the_lists_shipped_are_those_the_measures_need():
-    assert lexicons.names() == ("assertives", "boosters", "cues", "factives", "hedges", "implicatives", "loaded_words")
+    assert lexicons.names() == (
+        "assertives", "attitudes", "boosters", "cues", "deeds", "factives", "hedges", "implicatives", "labels_to_watch",
+        "loaded_words", "roles",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", lexicons.names())

@@ -119,6 +119,46 @@ def test_long_and_hostile_sentences_do_no_harm():
     assert all(0 <= score <= 1 for score in similarity(pairs))
 
 
+LONG = (
+    "The council of Harl approved the new stadium beside the river on Tuesday after a long debate about noise, traffic, "
+    "parking and the price of {} million crowns that taxpayers will have to carry"
+)
+
+
+@needs_model
+def test_one_detail_told_otherwise_keeps_short_sentences_apart_and_lowers_long_ones():
+    short, long, plain = similarity(
+        [
+            ("The stadium costs 40 million crowns.", "The stadium costs 60 million crowns."),
+            (LONG.format(40), LONG.format(60)),
+            (LONG.format(40), LONG.format(40) + "."),
+        ]
+    )
+    assert conflict(LONG.format(40), LONG.format(60)) == "figure"
+    assert short < 0.5 < long < plain - 0.05
+
+
+@needs_model
+def test_parts_exchanged_keep_sentences_of_any_length_apart():
+    deed = "{} sued {} over the noise of the new stadium beside the river, the parking, the traffic and the price"
+    score, same = similarity(
+        [
+            (deed.format("Harl", "Velm"), deed.format("Velm", "Harl")),
+            (deed.format("Harl", "Velm"), deed.format("Harl", "Velm")),
+        ]
+    )
+    assert score < 0.5 < 0.99 < same
+
+
+@needs_model
+def test_a_further_clause_lowers_the_score_more_than_other_wording():
+    told = "The harbour was closed on Friday after the oil spill."
+    longer = told[:-1] + ", and the fishermen asked a court to make the shipping company pay for their losses."
+    again = "After the oil spill the port was shut on Friday."
+    more, reworded = similarity([(told, longer), (told, again)])
+    assert more < 0.5 < reworded
+
+
 def written(tmp_path, *lines):
     file = tmp_path / "pairs.jsonl"
     file.write_text("\n".join(lines), encoding="utf-8")

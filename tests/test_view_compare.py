@@ -43,7 +43,7 @@ def run(monkeypatch: pytest.MonkeyPatch, library: Shelf) -> Callable[..., AppTes
         story = Story("s1", title, tuple(one.id for one in made.articles), sample=True)
         articles = tuple(one.article for one in made.articles)
         monkeypatch.setattr(shared, "shelf", lambda: {story: articles})
-        monkeypatch.setattr(shared, "comparison", lambda story_id: made)
+        monkeypatch.setattr(shared, "compared", lambda story_id: (made, repr(made)))
         monkeypatch.setattr(shared, "library", lambda: library)
         app = AppTest.from_file(str(PAGE), default_timeout=30)
         app.session_state[shared.HIDE] = hidden
@@ -151,7 +151,7 @@ def test_words_says_that_it_describes(run: Callable[..., AppTest]) -> None:
     assert "with one article an outlet no word can be called distinctive" in page_html(app)
     app.session_state["words_outlet_s1"] = "aaa111"
     html = page_html(app.run())
-    assert 'data-term="aaa111 own+reported closure"' in html
+    assert "closure</bdi></button>" in html
     assert "disgraceful mess</bdi></button>" not in html
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analysis import highlight
+from analysis import highlight, layers
 from analysis.model import AnnotatedArticle, Article, Comparison, FieldName, Span, Voice
 from views import article_edit, article_html, article_numbers, shared, words
 
-# Layer of highlight.LAYERS -> its switch, with the letter and the colour of its marks.
+# Layer of layers.LAYERS -> its switch, with the letter and the colour of its marks.
 LAYERS = {
     "loaded": ":orange[**L**] Loaded words",
     "hedge": ":violet[**H**] Hedges",
     "boost": ":violet[**B**] Boosters",
     "attr": ":green[**A**] Attribution",
     "scare": ":orange[**S**] Scare quotes",
+    "name": ":blue[**N**] Names",
+    "nodoer": ":red[**P**] No doer",
 }
 
 
@@ -120,7 +122,7 @@ def _text(compared: Comparison, article_id: str) -> None:
 def _marks(compared: Comparison, article_id: str, field: FieldName) -> list[highlight.Mark]:
     """The marks of the layers that are switched on."""
     chosen = st.session_state.get("article_layers", list(LAYERS))
-    return [mark for mark in highlight.marks_of(compared, article_id, field) if mark.layer in chosen]
+    return [mark for mark in layers.marks_of(compared, article_id, field) if mark.layer in chosen]
 
 
 def _annotated(compared: Comparison, article_id: str) -> AnnotatedArticle:

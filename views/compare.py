@@ -6,10 +6,30 @@ import streamlit as st
 
 from analysis.errors import NotFoundError
 from views import shared
-from views.parts import corrections, findings, head, headlines, measures_tab, reading_view, words_tab
+from views.parts import (
+    agency_tab,
+    corrections,
+    findings,
+    head,
+    headlines,
+    measures_tab,
+    names_tab,
+    reading_view,
+    statements_tab,
+    voices_tab,
+    words_tab,
+)
 from views.parts.scene import LONGEST_TITLE, Scene, scene_of, shortened
 
 PARAMETER = "story"
+TABS = {
+    "Words": words_tab,
+    "Names": names_tab,
+    "Voices": voices_tab,
+    "Statements": statements_tab,
+    "Agency": agency_tab,
+    "All measures": measures_tab,
+}
 
 
 def page() -> None:
@@ -21,7 +41,7 @@ def page() -> None:
     if story is None:
         _choose()
         return
-    scene = scene_of(story, shared.comparison(story.id))
+    scene = scene_of(story, *shared.compared(story.id))
     head.show(scene)
     corrections.show(scene)
     _front(scene)
@@ -52,9 +72,7 @@ def _front(scene: Scene) -> None:
 def _questions(scene: Scene) -> None:
     """Only the open tab is computed; which one is open stands in the address."""
     st.html('<div class="px-section"><h2>One question at a time</h2></div>')
-    for tab, part in zip(
-        st.tabs(["Words", "All measures"], key="tab", bind="query-params"), (words_tab, measures_tab), strict=True
-    ):
+    for tab, part in zip(st.tabs(list(TABS), key="tab", bind="query-params"), TABS.values(), strict=True):
         if tab.open:
             with tab:
                 part.show(scene)

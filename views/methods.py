@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import re
 import sys
@@ -23,7 +24,15 @@ VOICES = (
     ("reported", "Somebody else's claim in the journalist's choice of words."),
     ("quoted", "Somebody else's very words, inside quotation marks that have a source."),
 )
-
+TOLD = {
+    "Names": "analysis.names",
+    "Voices": "analysis.speakers",
+    "The same remark in several outlets": "analysis.quotations",
+    "Statements": "analysis.statements",
+    "Agency copy": "analysis.copies",
+    "Agency": "analysis.agency",
+}
+"""What the tabs of Compare show beside measures -> the module whose docstring tells how it is made."""
 
 _LEADING = re.compile(r"^[A-Z][\w ]{2,20}:(?= )")
 
@@ -43,6 +52,9 @@ def page() -> None:
     for name in lexicons.names():
         if name not in used:
             _section(lexicons.load(name).title, "", [lexicons.load(name)])
+    st.html('<h2 class="px-rule">How a story is told</h2>')
+    for title, module in TOLD.items():
+        _section(title, inspect.getdoc(importlib.import_module(module)) or "", [])
     st.html('<h2 class="px-rule">Word contrast</h2>')
     _section("", inspect.getdoc(contrast) or "", [])
     _usual()

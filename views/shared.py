@@ -114,9 +114,15 @@ def story_of(article_id: str) -> Story | None:
 
 def comparison(story_id: str) -> Comparison:
     """The comparison of a story; computed once for its articles, their corrections and the versions in use."""
+    return compared(story_id)[0]
+
+
+def compared(story_id: str) -> tuple[Comparison, str]:
+    """The comparison of a story, and the digest of all it depends on, for what is kept beside it."""
     opened = library()
     story = opened.story(story_id)
-    return _compared(stored.digest(opened, story), opened, story)
+    digest = stored.digest(opened, story)
+    return _compared(digest, opened, story), digest
 
 
 @st.cache_resource(max_entries=64, show_spinner="Comparing the articles …")

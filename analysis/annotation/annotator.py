@@ -1,4 +1,4 @@
-"""Article -> AnnotatedArticle, once: sentences, tokens, attribution, voices."""
+"""Article -> AnnotatedArticle, once: sentences, tokens, attribution, voices, mentions."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from analysis.annotation.attribution import attributions_of
+from analysis.annotation.mentions import mentions_of
 from analysis.annotation.model_files import name_and_version
+from analysis.annotation.named_sources import with_speakers
 from analysis.annotation.parse import paragraphs_of, parse
 from analysis.annotation.quotes import quotes_of
 from analysis.annotation.voices import with_voices
-from analysis.model import AnnotatedArticle, AnnotatedField, Article, FieldName
+from analysis.model import AnnotatedArticle, AnnotatedField, Article, FieldName, Voice
 
-RULES = "2"
+RULES = "3"
 """Version of the rules in this package; raise it whenever an annotation would come out differently."""
 
 
@@ -23,19 +25,16 @@ def annotator_version() -> str:
 
 def annotate(article: Article) -> AnnotatedArticle:
     """The annotation of one article. Raises ModelError where the language model is missing or changed."""
-    return AnnotatedArticle(
-        article,
-        annotator_version(),
-        text=_annotate(article.text, "text"),
-        title=_annotate(article.title, "title") if article.title else None,
-    )
+    text = _parsed(article.text, "text")
+    title = _parsed(article.title, "title") if article.title else None
+    return _tied(article, text, title)
 
 
 def renewed(annotated: AnnotatedArticle, article: Article) -> AnnotatedArticle:
     """The annotation of ``article``, a corrected version of an annotated one; the same text is not parsed again."""
     if article.text != annotated.article.text or annotated.annotator != annotator_version():
         return annotate(article)
-    return replace(annotated, article=article, title=_annotate(article.title, "title") if article.title else None)
+    return _tied(article, annotated.text, _parsed(article.title, "title") if article.title else None)
 
 
 def annotate_many(
@@ -48,17 +47,28 @@ def annotate_many(
             on_progress(done)
 
 
-def _annotate(text: str, name: FieldName) -> AnnotatedField:
+def _parsed(text: str, name: FieldName) -> AnnotatedField:
     paragraphs = paragraphs_of(text)
     tokens, sentences = parse(text, paragraphs)
-    quotes = quotes_of(text, paragraphs)
-    attributions, quotations = attributions_of(text, tokens, sentences, paragraphs, quotes)
-    return AnnotatedField(
-        name,
-        text,
-        with_voices(tokens, quotations, attributions),
-        tuple(sentences),
-        paragraphs,
-        quotations,
-        attributions,
+    return AnnotatedField(name, text, tuple(tokens), tuple(sentences), paragraphs)
+
+
+def _tied(article: Article, text: AnnotatedField, title: AnnotatedField | None) -> AnnotatedArticle:
+    """Attributions and voices of each field, and the chains that run through both."""
+    fields = [_attributed(each, article.outlet) for each in (title, text) if each is not None]
+    chains, mentions = mentions_of(fields)
+    named = [
+        replace(each, mentions=found, attributions=with_speakers(each.text, each.attributions, found, chains))
+        for each, found in zip(fields, mentions, strict=True)
+    ]
+    return AnnotatedArticle(article, annotator_version(), named[-1], named[0] if len(named) > 1 else None, chains)
+
+
+def _attributed(field: AnnotatedField, outlet: str | None) -> AnnotatedField:
+    quotes = quotes_of(field.text, field.paragraphs)
+    attributions, quotations = attributions_of(
+        field.text, field.tokens, field.sentences, field.paragraphs, quotes, outlet
     )
+    plain = tuple(token._replace(voice=Voice.OWN) for token in field.tokens)
+    voiced = with_voices(plain, quotations, attributions)
+    return replace(field, tokens=voiced, quotations=quotations, attributions=attributions)

@@ -5,6 +5,7 @@ Loading costs a fraction of parsing again; no spaCy object is kept.
 
 from __future__ import annotations
 
+import base64
 import json
 import zlib
 from array import array
@@ -16,8 +17,12 @@ from analysis.model import (
     AnnotatedField,
     Article,
     Attribution,
+    Chain,
     CueClass,
+    EntityKind,
     FieldName,
+    Mention,
+    MentionForm,
     Quotation,
     Span,
     Token,
@@ -25,13 +30,19 @@ from analysis.model import (
 )
 
 _VOICES = tuple(Voice)
-_FORMAT = 1
+_FORMS = tuple(MentionForm)
+_FORMAT = 2
 
 
 def pack(annotated: AnnotatedArticle) -> bytes:
     """``annotated`` without its article's text, as bytes for the library."""
     fields = [annotated.text, *([annotated.title] if annotated.title else [])]
-    document = {"format": _FORMAT, "annotator": annotated.annotator, "fields": [_dump(each) for each in fields]}
+    document = {
+        "format": _FORMAT,
+        "annotator": annotated.annotator,
+        "chains": [(chain.name, chain.kind) for chain in annotated.chains],
+        "fields": [_dump(each) for each in fields],
+    }
     return zlib.compress(json.dumps(document, separators=(",", ":")).encode(), 6)
 
 
@@ -40,7 +51,8 @@ def unpack(article: Article, blob: bytes) -> AnnotatedArticle:
     try:
         document = json.loads(zlib.decompress(blob))
         fields = {each["name"]: _load(each, article) for each in document["fields"]}
-        return AnnotatedArticle(article, document["annotator"], fields["text"], fields.get("title"))
+        chains = tuple(Chain(name, EntityKind(kind)) for name, kind in document["chains"])
+        return AnnotatedArticle(article, document["annotator"], fields["text"], fields.get("title"), chains)
     except (zlib.error, ValueError, KeyError, IndexError, TypeError) as error:
         raise LibraryError(
             f"The stored annotation of “{article.title or article.name}” cannot be read; add the article again."
@@ -71,6 +83,8 @@ def _dump(annotated: AnnotatedField) -> dict[str, Any]:
             (each.source, each.speaker, each.cue, each.cue_class, each.content, int(each.direct), int(each.claim))
             for each in annotated.attributions
         ],
+        "mentions": [(each.start, each.end, each.chain, _FORMS.index(each.form)) for each in annotated.mentions],
+        "vectors": base64.b85encode(annotated.vectors).decode("ascii"),
     }
 
 
@@ -117,6 +131,8 @@ def _load(stored: dict[str, Any], article: Article) -> AnnotatedField:
         tuple(Span(*span) for span in stored["paragraphs"]),
         tuple(Quotation(start, end, bool(sourced)) for start, end, sourced in stored["quotations"]),
         tuple(_attribution(*each) for each in stored["attributions"]),
+        tuple(Mention(start, end, chain, _FORMS[form]) for start, end, chain, form in stored["mentions"]),
+        base64.b85decode(stored["vectors"]),
     )
 
 

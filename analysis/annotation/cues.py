@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from analysis.model import CueClass
+from analysis.model import CueClass, Token
 
 CUES = Path(__file__).parents[2] / "data" / "lexicons" / "cues.csv"
 _NEEDS = ("any", "clause", "quotation")
@@ -27,6 +28,12 @@ class Cue:
 
 
 @cache
+def single_verbs() -> frozenset[str]:
+    """The reporting verbs of one word."""
+    return frozenset(words[0] for words in cues("verb") if len(words) == 1)
+
+
+@cache
 def cues(kind: str) -> dict[tuple[str, ...], Cue]:
     """Cues of one kind: ``verb``, ``noun``, ``adjective``, ``adverb``, ``passive`` or ``preposition``."""
     found: dict[tuple[str, ...], Cue] = {}
@@ -37,3 +44,11 @@ def cues(kind: str) -> dict[tuple[str, ...], Cue]:
                 if (frame if frame not in _NEEDS else "verb") == kind:
                     found[words] = Cue(words, CueClass(row["class"]), frame)
     return found
+
+
+def lemma_of(token: Token, known: Container[str]) -> str:
+    """The lemma of ``token``, an "e" added where the parser lost it and the word is known so: "hoping" -> "hope"."""
+    stem = f"{token.lemma}e"
+    if stem in known and token.text.lower() in (f"{token.lemma}ing", f"{token.lemma}ed"):
+        return stem
+    return token.lemma

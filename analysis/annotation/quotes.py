@@ -8,6 +8,7 @@ the next one opens with a mark.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -57,8 +58,14 @@ def _one_mark_for_two(text: str) -> str:
 def _in_paragraph(text: str, paragraph: Span, continued: bool) -> Iterator[Quote]:
     doubles = list(_doubles(text, paragraph, continued))
     singles = list(_singles(text, paragraph, [double.span for double in doubles]))
-    outer = [double for double in doubles if not any(single.span.contains(double.span) for single in singles)]
+    outer = [double for double in doubles if not _holds(singles, double.span)]
     yield from sorted([*outer, *singles])
+
+
+def _holds(quotes: list[Quote], span: Span) -> bool:
+    """True where one of ``quotes``, which are in order and apart, contains ``span``."""
+    at = bisect_right(quotes, span.start, key=lambda quote: quote.start) - 1
+    return at >= 0 and quotes[at].span.contains(span)
 
 
 def _doubles(text: str, paragraph: Span, continued: bool) -> Iterator[Quote]:

@@ -75,5 +75,13 @@ class Tree:
             kept.pop()
         return kept
 
+    def spaced(self, index: int) -> bool:
+        """True where blanks stand on both sides of the token: a dash between clauses, not a hyphen."""
+        if not 0 < index < len(self.tokens) - 1:
+            return False
+        return self.tokens[index - 1].end < self.tokens[index].start and (
+            self.tokens[index].end < self.tokens[index + 1].start
+        )
+
     def _edge(self, index: int) -> bool:
         return self.tokens[index].text in {",", ".", ";", ":", "-", "–", "—", "--", "…", "..."}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
 from analysis.errors import ReadingError
@@ -40,10 +40,11 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Articles with the ids their file gives them, in the order of the file."""
+    """Articles with the ids their file gives them, in the order of the file; ``events``: id -> event, where given."""
 
     records: tuple[tuple[str, Article], ...] = ()
     failures: tuple[Failure, ...] = ()
+    events: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_path(path: str | Path) -> Batch:
@@ -75,7 +76,9 @@ def read_bytes(data: bytes, name: str) -> Batch:
 
 
 def read_jsonl_records(path: str | Path, *, verbatim: bool = True) -> Records:
-    """The records ``{"id", "outlet", "title", "text", "published", "url"}`` of a JSON Lines file, one line at a time.
+    """The records of a JSON Lines file, one line at a time.
+
+    Each line is ``{"id", "outlet", "title", "text", "published", "url", "event"}``.
 
     With ``verbatim`` text and title are used exactly as given and may be empty; otherwise texts are cleaned as
     ``read_text`` does. A line that is broken, has no id or an id that stood before becomes a Failure.
@@ -85,6 +88,7 @@ def read_jsonl_records(path: str | Path, *, verbatim: bool = True) -> Records:
     path = Path(path)
     records: dict[str, Article] = {}
     failures: list[Failure] = []
+    events: dict[str, str] = {}
     for row in _record_rows(path):
         name = f"{path.name}, {row.place}"
         identifier = row.fields.get("id")
@@ -96,7 +100,10 @@ def read_jsonl_records(path: str | Path, *, verbatim: bool = True) -> Records:
             records[identifier] = _row_to_article(row, name, verbatim=verbatim)
         except ReadingError as error:
             failures.append(Failure(name, str(error)))
-    return Records(tuple(records.items()), tuple(failures))
+            continue
+        if event := row.fields.get("event"):
+            events[identifier] = event
+    return Records(tuple(records.items()), tuple(failures), events)
 
 
 def _id_problem(identifier: str | None, known: dict[str, Article]) -> str | None:

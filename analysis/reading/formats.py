@@ -27,7 +27,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 class Row:
     """One row of a file: where it stands ("row 3", "line 7"), and its fields, or what is wrong with it.
 
-    ``fields`` has the names of ``COLUMNS`` and ``id``; ``problem`` completes the sentence "NAME, row 3 ...".
+    ``fields`` has the names of ``COLUMNS``, ``id`` and, in JSON, ``event``; ``problem`` completes the sentence "NAME,
+    row 3 ...".
     """
 
     place: str
@@ -165,7 +166,9 @@ def _object_row(place: str, item: Any) -> Row:
     if not isinstance(item, dict):
         return Row(place, {}, "is not an object with a field text.")
     lowered = {str(key).lower(): value for key, value in item.items()}
-    fields = {field: _first(lowered, names) for field, names in COLUMNS.items()} | {"id": _string(lowered.get("id"))}
+    fields = {field: _first(lowered, names) for field, names in COLUMNS.items()} | {
+        key: _string(lowered.get(key)) for key in ("id", "event")
+    }
     if not any(name in lowered for name in COLUMNS["text"]):
         return Row(place, fields, f"has no field text (found: {_listed([str(key) for key in item])}).")
     return Row(place, fields)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -18,12 +16,14 @@ from analysis.model import (
     Voice,
 )
 from analysis.passages import Passage, passages
+from analysis.report.escaping import escape
+from analysis.report.escaping import text as _text
 from analysis.report.plain import labels_of
+from analysis.report.story_page import story_sections
 
 _STYLE = Path(__file__).with_name("page.css")
 _MOST_TERMS = 10
 _PARTS: tuple[tuple[Part, str], ...] = (("article", "whole text"), ("opening", "headline and first paragraph"))
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def as_html(comparison: Comparison) -> str:
@@ -37,6 +37,7 @@ def as_html(comparison: Comparison) -> str:
             _notices(comparison, labels),
             _findings(comparison, labels),
             _headlines(comparison, labels),
+            story_sections(comparison, labels),
             _measures(comparison, labels),
             _words(comparison, labels),
             _removed(comparison, labels),
@@ -49,16 +50,6 @@ def as_html(comparison: Comparison) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1"><title>Parallax: comparison</title>'
         f"<style>{_STYLE.read_text(encoding='utf-8')}</style></head><body><main>{body}</main></body></html>\n"
     )
-
-
-def escape(value: str) -> str:
-    """``value`` as text of a page; a control character, which no page may hold, shows as U+FFFD."""
-    return html.escape(_CONTROL.sub("\ufffd", value))
-
-
-def _text(value: str) -> str:
-    """Escaped, and kept from changing the direction of what stands around it."""
-    return f'<bdi dir="auto">{escape(value)}</bdi>'
 
 
 def _notices(comparison: Comparison, labels: Mapping[str, str]) -> str:

@@ -15,12 +15,14 @@ from analysis.model import (
     Notice,
     outlet_labels,
 )
+from analysis.report.story import story_dict
+
+_CORRECTION = ("article", "field", "start", "end", "kind", "measure", "voice", "entity")
 
 
 def as_dict(comparison: Comparison) -> dict[str, Any]:
-    """``articles``, ``notices``, ``measurements``, ``contrast``, ``findings``, ``corrections`` and ``versions``.
-
-    Articles stand in the order they were given; a value that is undefined is None.
+    """``articles``, ``notices``, ``measurements``, ``contrast``, ``findings``, ``corrections``, ``versions``, and what
+    ``story_dict`` holds. Articles stand in the order they were given; a value that is undefined is None.
     """
     labels = labels_of(comparison)
     return {
@@ -29,8 +31,9 @@ def as_dict(comparison: Comparison) -> dict[str, Any]:
         "measurements": [_measurement(each) for each in comparison.measurements],
         "contrast": [_term(each) for each in comparison.contrast],
         "findings": [_finding(each, labels) for each in comparison.findings],
+        **story_dict(comparison),
         "corrections": [
-            {name: getattr(each, name) for name in ("article", "field", "start", "end", "kind", "measure", "voice")}
+            {name: getattr(each, name) for name in _CORRECTION}
             for each in comparison.corrections
         ],
         "versions": dict(comparison.versions),

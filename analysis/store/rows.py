@@ -39,14 +39,18 @@ def story_of(row: RowMapping, articles: tuple[str, ...]) -> Story:
 
 
 def correction_row(correction: Correction) -> dict[str, Any]:
-    """The columns of ``corrections`` but its number."""
+    """The columns of ``corrections`` but its number. ``measure`` holds what the correction points at: for a link the
+    entity's name."""
     return {
-        **{name: getattr(correction, name) for name in ("article", "field", "start", "end", "kind", "measure")},
+        **{name: getattr(correction, name) for name in ("article", "field", "start", "end", "kind")},
+        "measure": correction.entity if correction.kind == "link" else correction.measure,
         "voice": correction.voice.value if correction.voice is not None else None,
     }
 
 
 def correction_of(row: RowMapping) -> Correction:
     """The correction in a row."""
-    names = ("article", "field", "start", "end", "kind", "measure")
-    return Correction(**{name: row[name] for name in names}, voice=Voice(row["voice"]) if row["voice"] else None)
+    place = {name: row[name] for name in ("article", "field", "start", "end", "kind")}
+    if row["kind"] == "link":
+        return Correction(**place, entity=row["measure"])
+    return Correction(**place, measure=row["measure"], voice=Voice(row["voice"]) if row["voice"] else None)

@@ -25,11 +25,7 @@ def show(scene: Scene) -> None:
 def _row(scene: Scene, number: int, correction: Correction) -> None:
     field = field_of(scene.article(correction.article), correction.field)
     passage = field.text[correction.start : correction.end] if field is not None else ""
-    what = (
-        f"{correction.measure.replace('_', ' ') or 'mark'} dismissed"
-        if correction.kind == "dismiss" or correction.voice is None
-        else f"voice changed to {VOICES[correction.voice]}"
-    )
+    what = _what(correction)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(
             f'<div class="px-passage"><span class="px-meta"><b>{scene.name(correction.article)}</b>, {scene.say(what)}'
@@ -39,3 +35,11 @@ def _row(scene: Scene, number: int, correction: Correction) -> None:
         if st.button("Undo", key=f"undo_{number}", type="tertiary"):
             shared.library().remove_correction(correction)
             st.rerun()
+
+
+def _what(correction: Correction) -> str:
+    if correction.kind == "link":
+        return f"linked to {correction.entity}" if correction.entity else "linked to nobody"
+    if correction.kind == "voice" and correction.voice is not None:
+        return f"voice changed to {VOICES[correction.voice]}"
+    return f"{correction.measure.replace('_', ' ') or 'mark'} dismissed"

@@ -7,7 +7,7 @@ import re
 import streamlit as st
 
 from analysis import report
-from analysis.highlight import LAYERS
+from analysis.layers import LAYERS
 from analysis.model import HOW_USUAL_UNKNOWN, Finding
 from analysis.passages import passages
 from views.parts import passage_list

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analysis.highlight import field_html, marks_of
+from analysis.highlight import field_html
+from analysis.layers import marks_of
 from analysis.model import AnnotatedArticle, Voice
 from views import shared, words
 from views.parts.scene import Scene

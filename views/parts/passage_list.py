@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from analysis.highlight import LAYERS, Layer, Mark, passage_html
+from analysis.highlight import Mark, passage_html
+from analysis.layers import LAYERS, Layer
 from analysis.model import Correction, Evidence, Span, Voice
 from analysis.passages import Passage, field_of
 from views import shared
@@ -25,8 +26,18 @@ _WHOSE = {
 }
 
 
-def show(scene: Scene, found: Sequence[Passage], *, key: str, measure: str = "", correct: bool = True) -> None:
-    """The first passages, and a button for the others; ``measure`` is what a dismissed mark is dismissed from."""
+def show(
+    scene: Scene,
+    found: Sequence[Passage],
+    *,
+    key: str,
+    measure: str = "",
+    correct: bool | Callable[[Passage, str], None] = True,
+) -> None:
+    """The first passages, and a button for the others; ``measure`` is what a dismissed mark is dismissed from.
+
+    ``correct`` draws another form for a reader's correction than the usual one, from a passage and a key; False: none.
+    """
     shown = found if st.session_state.get(f"{key}_all") else found[:FIRST]
     for passage in shown:
         if not correct:
@@ -34,7 +45,7 @@ def show(scene: Scene, found: Sequence[Passage], *, key: str, measure: str = "",
             continue
         with st.container(horizontal=True, wrap=False, gap="small"):
             st.html(html(scene, passage, measure), width="stretch")
-            _correct(scene, passage, f"{key}_{passage.article}_{passage.field}_{passage.start}", measure)
+            _correct(scene, passage, f"{key}_{passage.article}_{passage.field}_{passage.start}", measure, correct)
     if len(shown) < len(found):
         st.button(f"Show the other {len(found) - len(shown)}", key=f"{key}_more", on_click=_show_all, args=(key,))
 
@@ -55,7 +66,7 @@ def html(scene: Scene, passage: Passage, measure: str = "") -> str:
     after = " …" if span.end < passage.end else ""
     place = "headline" if passage.paragraph is None else f"paragraph {passage.paragraph}"
     kinds = ", ".join(dict.fromkeys(one.label.replace("_", " ") for one in passage.evidence if one.label))
-    kinds = f" · {scene.say(kinds)}" if kinds and measure else ""
+    kinds = f" · {scene.say(kinds)}" if kinds else ""
     return (
         f'<div class="px-passage"><span class="px-meta"><b>{scene.name(passage.article)}</b>, '
         f"{VOICES[passage.voice]}, {place}{kinds}</span>"
@@ -70,10 +81,15 @@ def _window(sentence: Span, marks: Sequence[Evidence]) -> Span:
     return Span(start, min(sentence.end, start + WIDEST))
 
 
-def _correct(scene: Scene, passage: Passage, key: str, measure: str) -> None:
-    """Drawn when opened: dismiss one of the marks, or say whose words they are."""
+def _correct(
+    scene: Scene, passage: Passage, key: str, measure: str, form: bool | Callable[[Passage, str], None]
+) -> None:
+    """Drawn when opened: dismiss one of the marks, or say whose words they are; or the form that was asked for."""
     with st.popover("Correct", key=f"{key}_correct", type="tertiary", on_change="rerun") as opened:
         if not opened.open:
+            return
+        if callable(form):
+            form(passage, key)
             return
         article = scene.article(passage.article).article
         st.caption("Your word counts: the figures follow, and the page says how many corrections were made.")

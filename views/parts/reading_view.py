@@ -6,9 +6,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from analysis.highlight import field_html, marks_of, text_html
-from analysis.model import AnnotatedArticle, Voice
-from views import article_html, words
+from analysis.highlight import field_html, text_html
+from analysis.layers import frames_of, marks_of
+from analysis.model import AnnotatedArticle, FieldName, Voice
+from analysis.passages import field_of
+from views import article_html, shared, words
 from views.parts.scene import Scene
 
 FEWEST, MOST = 2, 4
@@ -32,8 +34,18 @@ def show(scene: Scene) -> None:
     )
     chosen = _choose(scene)
     articles = [article for article in scene.order if article.id in chosen]
-    html = "".join(_column(scene, article) for article in articles)
-    _component(key="reading_view", data={"html": html, "columns": len(articles)})
+    html = "".join(_column(scene.digest, article.id, shared.hide_outlets(), scene) for article in articles)
+    data = {"html": html, "columns": len(articles), "statements": _statements(scene)}
+    _component(key="reading_view", data=data)
+
+
+def _statements(scene: Scene) -> list[dict[str, str | int]]:
+    """Number, gist and spread of every statement that several articles carry, for the bar over the columns."""
+    return [
+        {"number": one.number, "gist": scene.mask(scene.gist(one)), "said": scene.spread(one)}
+        for one in scene.comparison.statements
+        if len({cell.article for cell in one.cells}) > 1
+    ]
 
 
 def _choose(scene: Scene) -> list[str]:
@@ -74,19 +86,26 @@ def _keep_within(key: str, kept: str) -> None:
     )
 
 
-def _column(scene: Scene, article: AnnotatedArticle) -> str:
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _column(digest: str, identifier: str, hidden: bool, _scene: Scene) -> str:
+    """One article with all its marks; made once for a comparison, as it is the most costly part of the page."""
+    scene, article = _scene, _scene.article(identifier)
     counts = scene.words(article)
     total = sum(counts.values())
-    title = (
-        field_html(article.title, marks_of(scene.comparison, article.id, "title"), mask=scene.mask)
-        if article.title is not None
-        else '<h3 class="hl">No headline</h3>'
-    )
+    title = _field(scene, article, "title") or '<h3 class="hl">No headline</h3>'
     notes = "".join(f'<p class="note">{text_html(article_html.FLAGS[flag])}</p>' for flag in article.article.flags)
-    body = field_html(article.text, marks_of(scene.comparison, article.id, "text"), mask=scene.mask)
+    body = _field(scene, article, "text")
     return (
         f'<article><p class="px-out">{scene.name(article.id)}</p>{title}'
         f'<p class="px-meta by">{words.moment(article.article.published)} · {words.count(total, "word")}, of which '
         f"{total - counts[Voice.OWN]:,} quoted or reported</p>"
         f'<div>{notes}<div class="rv-body">{body}</div></div></article>'
     )
+
+
+def _field(scene: Scene, article: AnnotatedArticle, name: FieldName) -> str:
+    field = field_of(article, name)
+    if field is None:
+        return ""
+    marks, frames = marks_of(scene.comparison, article.id, name), frames_of(scene.comparison, article.id, name)
+    return field_html(field, marks, frames=frames, mask=scene.mask)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.highlight import Mask, text_html
-from analysis.model import AnnotatedArticle, Comparison, Story, Voice
+from analysis.model import AnnotatedArticle, Comparison, FieldName, Statement, Story, Voice
 from views import shared
 
 VOICES = {Voice.OWN: "own voice", Voice.REPORTED: "reported", Voice.QUOTED: "quoted"}
 
 LONGEST_NAME = 60
 LONGEST_TITLE = 200
+LONGEST_GIST = 160
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Scene:
     labels: dict[str, str]
     mask: Mask
     order: tuple[AnnotatedArticle, ...]
+    digest: str
     _basis: dict[tuple[str, Voice], int]
 
     def name(self, article: str) -> str:
@@ -40,6 +42,21 @@ class Scene:
     def article(self, identifier: str) -> AnnotatedArticle:
         return next(article for article in self.order if article.id == identifier)
 
+    def passage(self, article: str, field: FieldName, start: int, end: int) -> str:
+        """A stretch of an article's title or text, as plain text that is neither masked nor escaped."""
+        return self.article(article).article.passage(field, start, end)
+
+    def gist(self, statement: Statement) -> str:
+        """The sentence that stands for a statement, as plain text that is neither masked nor escaped."""
+        gist = statement.gist
+        return shortened(self.passage(gist.article, gist.field, gist.start, gist.end), LONGEST_GIST)
+
+    def spread(self, statement: Statement) -> str:
+        """In how many articles a statement is found, and in what they contradict each other."""
+        held = len({cell.article for cell in statement.cells})
+        said = f"found in {held} of {len(self.order)} articles"
+        return f"{said}, {statement.conflict} in conflict" if statement.conflict else said
+
     def words(self, article: AnnotatedArticle) -> dict[Voice, int]:
         """Words of an article in each voice: the denominators of its measurements, which need no counting."""
         return {
@@ -48,13 +65,13 @@ class Scene:
         }
 
 
-def scene_of(story: Story, comparison: Comparison) -> Scene:
+def scene_of(story: Story, comparison: Comparison, digest: str) -> Scene:
     """The scene of a story; articles without a date come last."""
     order = sorted(comparison.articles, key=lambda one: (one.article.published is None, one.article.published or ""))
     labels = {article: shortened(label, LONGEST_NAME) for article, label in shared.labels(comparison).items()}
     basis = {(one.article, one.voice): one.basis for one in comparison.measurements
              if one.part == "article" and one.measure == "loaded_words"}
-    return Scene(story, comparison, labels, shared.masker(comparison), tuple(order), basis)
+    return Scene(story, comparison, labels, shared.masker(comparison), tuple(order), digest, basis)
 
 
 def shortened(text: str, limit: int) -> str:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
-from pathlib import Path
 
 import streamlit as st
 
@@ -12,21 +10,13 @@ from analysis import charts, report
 from analysis.model import ContrastTerm
 from analysis.passages import passages
 from views import words
-from views.parts import passage_list
+from views.parts import passage_list, picking
 from views.parts.scene import Scene
 
 VOICES = {"own+reported": "Own and reported", "quoted": "Quoted"}
 RANKS = {"z": "Log-odds (z)", "tfidf": "TF-IDF"}
 LENGTHS = {1: "Single words", 2: "Pairs", 3: "Triples"}
 ROWS = 30
-_FOLDER = Path(__file__).parents[1] / "word_table"
-_table = st.components.v2.component(
-    "parallax_word_table",
-    html=(_FOLDER / "table.html").read_text("utf-8"),
-    css=(_FOLDER / "table.css").read_text("utf-8"),
-    js=(_FOLDER / "table.js").read_text("utf-8"),
-    isolate_styles=False,
-)
 
 
 @st.fragment
@@ -83,16 +73,15 @@ def _terms(scene: Scene, article: str, voice: str, lengths: list[int], rank: str
 
 def _choose(scene: Scene, terms: list[ContrastTerm]) -> ContrastTerm | None:
     """The table, and the term chosen in it."""
-    by_key = {f"{term.article} {term.voice} {term.term}": term for term in terms}
-    asked = st.session_state.get("word_table", {}).get("term")
+    by_key = {picking.named(term.article, term.voice, term.term): term for term in terms}
     rows = "".join(_row(scene, key, term) for key, term in by_key.items())
     html = (
         '<table><thead><tr><th scope="col">Word or phrase</th><th scope="col" class="n">Here</th>'
         '<th scope="col" class="n">Elsewhere</th><th scope="col" class="n">z</th>'
         f'<th scope="col" class="n">TF-IDF</th></tr></thead><tbody>{rows}</tbody></table>'
     )
-    _table(key="word_table", data={"html": html, "chosen": asked}, on_term_change=_nothing_to_do)
-    return by_key.get(asked) if asked else None
+    chosen = picking.pick("words_table", html)
+    return by_key.get(chosen) if chosen else None
 
 
 def _csv(scene: Scene, terms: list[ContrastTerm]) -> bytes:
@@ -104,13 +93,9 @@ def _csv(scene: Scene, terms: list[ContrastTerm]) -> bytes:
     return report.download(report.csv_of_rows(rows), "csv")
 
 
-def _nothing_to_do() -> None:
-    """Streamlit keeps a component's state only where a callback is named for it."""
-
-
 def _row(scene: Scene, key: str, term: ContrastTerm) -> str:
     return (
-        f'<tr><th scope="row"><button type="button" data-term="{escape(key)}">{scene.say(term.term)}</button></th>'
+        f'<tr><th scope="row">{picking.button(key, scene.say(term.term))}</th>'
         f'<td class="n">{term.count:,}</td><td class="n">{term.count_rest:,}</td><td class="n">{term.z:.2f}</td>'
         f'<td class="n">{charts.number(term.tfidf)}</td></tr>'
     )

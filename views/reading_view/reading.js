@@ -1,24 +1,60 @@
-// Draws the columns and switches layers. A layer is a class on the root: no rerun, no request.
+// Draws the columns, switches layers and shows one statement in all of them. A layer is a class on the root, a chosen
+// statement a class on its sentences: no rerun, no request.
 // The columns arrive as HTML whose every slice was escaped in Python (analysis.highlight).
 
-const PARAMETER = "layers";
+const LAYERS = "layers";
+const STATEMENT = "statement";
 
-function layersInAddress(all) {
-  const wanted = new URL(window.location.href).searchParams.get(PARAMETER);
-  return wanted === null ? new Set(all) : new Set(all.filter((name) => wanted.split(".").includes(name)));
+function asked(name) {
+  return new URL(window.location.href).searchParams.get(name);
 }
 
-function keepInAddress(all, on) {
+function keep(name, value) {
   const address = new URL(window.location.href);
-  if (on.size === all.length) address.searchParams.delete(PARAMETER);
-  else address.searchParams.set(PARAMETER, all.filter((name) => on.has(name)).join(".") || "none");
+  if (value === null) address.searchParams.delete(name);
+  else address.searchParams.set(name, value);
   window.history.replaceState(window.history.state, "", address);
 }
 
-function apply(root, all, on) {
-  for (const name of all) root.classList.toggle("off-" + name, !on.has(name));
-  for (const button of root.querySelectorAll("button[data-layer]"))
+function layersInAddress(buttons) {
+  const wanted = asked(LAYERS)?.split(".");
+  const isOn = (button) =>
+    wanted ? wanted.includes(button.dataset.layer) : button.getAttribute("aria-pressed") === "true";
+  return new Set(buttons.filter(isOn).map((button) => button.dataset.layer));
+}
+
+function keepLayers(all, on, usual) {
+  const same = on.size === usual.size && [...on].every((name) => usual.has(name));
+  keep(LAYERS, same ? null : all.filter((name) => on.has(name)).join(".") || "none");
+}
+
+function applyLayers(root, buttons, on) {
+  for (const button of buttons) {
+    root.classList.toggle("off-" + button.dataset.layer, !on.has(button.dataset.layer));
     button.setAttribute("aria-pressed", String(on.has(button.dataset.layer)));
+  }
+}
+
+function holds(sentence, name, number) {
+  return sentence.dataset[name].split(" ").includes(String(number));
+}
+
+// The sentences that tell a statement; where a column has none, the nearest one, marked as such.
+function showStatement(root, statements, number) {
+  const bar = root.querySelector(".rv-bar");
+  const alone = { number, gist: "", said: "found in one article only" };
+  const chosen = number === null ? null : (statements.find((each) => each.number === number) ?? alone);
+  bar.hidden = !chosen;
+  for (const sentence of root.querySelectorAll(".st")) {
+    const found = chosen !== null && holds(sentence, "st", number);
+    const near = chosen !== null && !found && holds(sentence, "near", number);
+    sentence.classList.toggle("picked", found);
+    sentence.classList.toggle("nearest", near);
+    if (near) sentence.dataset.note = `Statement ${number}: not found in this article; nearest sentence:`;
+  }
+  if (!chosen) return;
+  bar.querySelector(".rv-bar-what").textContent = `Statement ${number}${chosen.gist && ": "}${chosen.gist}`;
+  bar.querySelector(".rv-bar-said").textContent = chosen.said;
 }
 
 export default function (component) {
@@ -33,14 +69,47 @@ export default function (component) {
   }
   columns.style.setProperty("--columns", data.columns);
   // What is on stays on when other articles are chosen; Python, which does not know it, rewrites the address then.
-  const on = (root.layersOn ??= layersInAddress(all));
-  apply(root, all, on);
-  const later = window.setTimeout(() => keepInAddress(all, on), 300);
+  root.usual ??= new Set(buttons.filter((one) => one.getAttribute("aria-pressed") === "true").map((one) => one.dataset.layer));
+  const on = (root.layersOn ??= layersInAddress(buttons));
+  if (root.statement === undefined) root.statement = Number(asked(STATEMENT)) || null;
+  applyLayers(root, buttons, on);
+  showStatement(root, data.statements, root.statement);
+
+  const keepAll = () => {
+    keepLayers(all, on, root.usual);
+    keep(STATEMENT, root.statement);
+  };
+  const choose = (number) => {
+    root.statement = number;
+    showStatement(root, data.statements, number);
+    keep(STATEMENT, number);
+  };
+  const step = (by) => {
+    const numbers = data.statements.map((each) => each.number);
+    const place = numbers.indexOf(root.statement) + by;
+    if (numbers.length) choose(numbers[(Math.max(place, -1) + numbers.length) % numbers.length]);
+  };
+  const press = (event) => {
+    const number = event.target.closest?.(".sn")?.dataset.n;
+    if (!number || (event.type === "keydown" && event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    choose(Number(number) === root.statement ? null : Number(number));
+  };
+  const told = (event) => choose(event.detail === null ? null : Number(event.detail));
+
   for (const button of buttons)
     button.onclick = () => {
       if (!on.delete(button.dataset.layer)) on.add(button.dataset.layer);
-      apply(root, all, on);
-      keepInAddress(all, on);
+      applyLayers(root, buttons, on);
+      keepLayers(all, on, root.usual);
     };
-  return () => window.clearTimeout(later);
+  for (const button of root.querySelectorAll("button[data-go]"))
+    button.onclick = () => (button.dataset.go === "0" ? choose(null) : step(Number(button.dataset.go)));
+  columns.onclick = columns.onkeydown = press;
+  window.addEventListener("parallax-statement", told);
+  const later = window.setTimeout(keepAll, 300);
+  return () => {
+    window.clearTimeout(later);
+    window.removeEventListener("parallax-statement", told);
+  };
 }

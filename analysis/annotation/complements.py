@@ -1,0 +1,145 @@
+"""What is said: the clause, object or stretch of the sentence that belongs to a reporting verb."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from analysis.annotation.cues import Cue
+from analysis.annotation.sources import is_finite
+from analysis.annotation.tree import Tree
+
+CLAUSES = ("ccomp", "xcomp")
+_ADDRESSED = frozenset(
+    {
+        "tell",
+        "remind",
+        "inform",
+        "assure",
+        "ask",
+        "warn",
+        "urge",
+        "advise",
+        "thank",
+        "ban",
+        "order",
+        "instruct",
+        "encourage",
+        "invite",
+        "forbid",
+        "permit",
+        "allow",
+        "command",
+        "direct",
+        "counsel",
+    }
+)
+_OBJECT_PREPOSITIONS = frozenset({"of", "for", "as", "against", "about", "over", "to", "with", "from", "on"})
+_BREAKS = frozenset({",", "–", "—", "--", "-"})
+_PERSONAL = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def complement(tree: Tree, index: int, cue: Cue, source: list[int]) -> list[int]:
+    if cue.needs == "quotation":
+        return []
+    barred = {*source}
+    clause = [child for child in tree.children[index] if tree.tokens[child].dep in CLAUSES and child not in barred]
+    clause = [child for child in clause if tree.tokens[child].pos not in ("PUNCT",)]
+    predicate = tree.child(index, "oprd")
+    if not clause and predicate is not None and cue.needs != "quotation":
+        return _clean(tree, sorted({*_object(tree, index), *tree.subtree(predicate)}), source, index)
+    if clause:
+        content: list[int] = []
+        for child in clause:
+            content.extend(_displaced_subject(tree, index, child))
+            content.extend(_clean(tree, tree.subtree(child, [index]), source, index))
+        if tree.tokens[clause[0]].dep == "xcomp" and tree.tokens[index].lemma not in _ADDRESSED:
+            content.extend(_object(tree, index, direct_only=True))
+        return sorted(set(content))
+    if cue.needs == "clause":
+        return []
+    return _clean(tree, _object(tree, index), source, index)
+
+
+def _displaced_subject(tree: Tree, index: int, clause: int) -> list[int]:
+    """The subject of a clause without "that", where the parse took it for an object: "warned Ukraine must act"."""
+    taken = tree.child(index, "dobj")
+    finite = any(tree.tokens[child].tag in ("MD", "VBZ", "VBP", "VBD") for child in (clause, *tree.children[clause]))
+    if taken is None or not finite or tree.child(clause, "nsubj", "nsubjpass", "expl", "mark") is not None:
+        return []
+    return tree.subtree(taken) if index < taken < clause else []
+
+
+def spliced(tree: Tree, index: int, cue: Cue) -> list[int]:
+    """The sentence before ", the minister flatly predicted in ...", which the parse joins by the comma alone."""
+    head = tree.tokens[index].head
+    if tree.tokens[index].dep != "conj" or head >= index or cue.needs == "quotation":
+        return []
+    subject = tree.child(index, "nsubj")
+    if subject is None or subject > index or tree.child(head, "cc") is not None:
+        return []
+    before = min(tree.subtree(subject)) - 1
+    if before < 0 or tree.tokens[before].text != ",":
+        return []
+    return [at for at in tree.subtree(head, [index]) if at < before]
+
+
+def interrupted(tree: Tree, index: int, words: list[int], cue: Cue, source: list[int]) -> list[int]:
+    """The sentence around "..., she said, ..." or after "As she said, ...": everything but source and cue."""
+    if not source or not is_finite(tree, index):
+        return []
+    phrase = [*source, *words, *_addressed(tree, index)]
+    first, last = min(phrase), max(phrase)
+    sentence = tree.tokens[index].sentence
+    before = tree.tokens[first - 1] if first else None
+    after = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
+    as_clause = before is not None and before.text.lower() == "as" and before.sentence == sentence
+    if not as_clause and not (before is not None and before.sentence == sentence and before.text in _BREAKS):
+        return []
+    if as_clause and cue.needs == "quotation":
+        return []
+    if not as_clause and after is not None and after.sentence == sentence and after.text not in _BREAKS | {".", ":"}:
+        return []
+    around = range(first, -1, -1), range(last, len(tree.tokens))
+    reach = [at for side in around for at in takewhile(lambda at: tree.tokens[at].sentence == sentence, side)]
+    own = {first - 1, *tree.subtree(index)} if as_clause else set(range(first, last + 1))
+    return [at for at in sorted(set(reach)) if at not in own]
+
+
+def _addressed(tree: Tree, index: int) -> list[int]:
+    """Whom a speaker told, and when: "told the panel on Tuesday"."""
+    if tree.tokens[index].lemma not in _ADDRESSED:
+        return []
+    after = [
+        child for child in tree.children[index] if tree.tokens[child].dep in ("dobj", "dative", "npadvmod", "prep")
+    ]
+    return [at for child in after for at in tree.subtree(child)]
+
+
+def _object(tree: Tree, index: int, *, direct_only: bool = False) -> list[int]:
+    """Object and prepositional objects of a verb that needs no clause ("accused them of fraud")."""
+    found: list[int] = []
+    direct = tree.child(index, "dobj", "nsubjpass", "oprd")
+    if direct is not None and not _addressee(tree, index, direct):
+        found.extend(tree.subtree(direct))
+    if direct_only:
+        return found
+    for child in tree.children[index]:
+        token = tree.tokens[child]
+        if token.dep == "prep" and child > index and token.lemma in _OBJECT_PREPOSITIONS:
+            noun = tree.child(child, "pobj", "pcomp")
+            if noun is not None and tree.tokens[noun].entity not in ("DATE", "TIME"):
+                found.extend(tree.subtree(child))
+    return sorted(found)
+
+
+def _addressee(tree: Tree, verb: int, noun: int) -> bool:
+    token = tree.tokens[noun]
+    return tree.tokens[verb].lemma in _ADDRESSED and (
+        token.entity in _PERSONAL or token.pos in ("PRON", "PROPN", "NOUN")
+    )
+
+
+def _clean(tree: Tree, indices: list[int], source: list[int], head: int) -> list[int]:
+    """``indices`` without source and cue."""
+    barred = {*source, head}
+    return [index for index in indices if index not in barred]

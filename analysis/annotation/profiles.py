@@ -1,0 +1,170 @@
+"""What is known of one actor: names, roles, countries, gender; and whether a phrase or another profile fits it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from analysis.annotation.people import part_of, same_body, same_person, words_of
+from analysis.annotation.phrase import Phrase
+from analysis.model import EntityKind
+
+
+class Role(NamedTuple):
+    """A description: its noun, what the noun shares with others, rank, other nouns in it, country."""
+
+    noun: str
+    sense: str
+    ranks: frozenset[str]
+    modifiers: frozenset[str]
+    country: str
+    number: str = ""
+    plural: bool = False
+
+
+_MOST_ROLES = 60
+"""Descriptions kept of one actor, at most; real articles have a handful."""
+_VAGUE = frozenset({"people", "man", "woman", "country", "person", "member", "force", "group", "official", "other"})
+"""Nouns so wide that only the same words besides make them the same group."""
+
+
+@dataclass
+class Profile:
+    """One actor, as far as an article (or several) tells."""
+
+    kinds: Counter[EntityKind] = field(default_factory=Counter)
+    sure: Counter[EntityKind] = field(default_factory=Counter)
+    """Kinds that a phrase told for certain."""
+    names: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    """Names as words that compare (``people.words_of``)."""
+    roles: Counter[Role] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+    count: int = 0
+    plural: bool = False
+    indefinite: bool = False
+    """Was it brought in by "a" or "an"?"""
+
+    @property
+    def kind(self) -> EntityKind:
+        counts = self.sure or self.kinds
+        return max(counts, key=lambda kind: (counts[kind], kind), default=EntityKind.OTHER)
+
+    @property
+    def gender(self) -> str:
+        told = {gender for gender in self.genders if gender}
+        return told.pop() if len(told) == 1 else ""
+
+    @property
+    def full(self) -> tuple[str, ...]:
+        """The most frequent name of two words or more, else the longest; ``()`` where there is none."""
+        return max(
+            self.names,
+            key=lambda name: (min(len(name), 2), self.names[name], len(name), sum(map(len, name)), name),
+            default=(),
+        )
+
+    @property
+    def country(self) -> str:
+        told = Counter(role.country for role in self.roles.elements() if role.country)
+        return max(told, key=lambda name: (told[name], name), default="")
+
+    def take(self, phrase: Phrase) -> None:
+        """Learn what ``phrase`` tells."""
+        self.count += 1
+        if phrase.kind is not None:
+            (self.sure if phrase.sure else self.kinds)[phrase.kind] += 1
+        if phrase.name:
+            self.names[words_of(phrase.name)] += 1
+        if phrase.role and (len(self.roles) < _MOST_ROLES or role_in(phrase) in self.roles):
+            self.roles[role_in(phrase)] += 1
+        if phrase.gender:
+            self.genders[phrase.gender] += 1
+        self.plural = self.plural or phrase.plural
+        self.indefinite = self.indefinite or phrase.determiner == "a"
+
+    def absorb(self, other: Profile) -> None:
+        """Learn what another profile of the same actor holds."""
+        self.kinds += other.kinds
+        self.sure += other.sure
+        self.names += other.names
+        for role, times in other.roles.items():
+            if len(self.roles) < _MOST_ROLES or role in self.roles:
+                self.roles[role] += times
+        self.genders += other.genders
+        self.count += other.count
+        self.plural = self.plural or other.plural
+
+
+def role_in(phrase: Phrase) -> Role:
+    """The description that a phrase holds."""
+    return Role(phrase.role, phrase.sense, phrase.ranks, phrase.modifiers, phrase.country, phrase.number, phrase.plural)
+
+
+def name_fit(name: tuple[str, ...], kind: EntityKind | None, profile: Profile) -> int:
+    """How well a name (``words_of``) stands for a profile: 4 the same, 3 a full name alike, 2 surname, 1 first name."""
+    if name in profile.names:
+        return 4
+    if kind is not None and profile.sure and profile.kind is not kind:
+        return 0
+    if profile.kind is EntityKind.PERSON or kind is EntityKind.PERSON:
+        return _person_fit(name, profile)
+    if any(same_body(name, other) for other in profile.names):
+        return 3
+    return 2 if profile.kind is not EntityKind.COUNTRY and any(_tail(name, other) for other in profile.names) else 0
+
+
+def _person_fit(name: tuple[str, ...], profile: Profile) -> int:
+    full = profile.full
+    if len(name) > 1 and len(full) > 1:
+        return 3 if same_person(name, full) else part_of(name, full) if len(name) < len(full) else 0
+    return max(part_of(name, full), part_of(full, name))
+
+
+def _tail(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """"Water Authority" for "Tessen Water Authority", and the other way round."""
+    short, full = sorted((name, other), key=len)
+    return len(short) > 1 and len(short) < len(full) and full[-len(short):] == short
+
+
+def role_fit(role: Role, profile: Profile) -> int:
+    """How well a description fits a profile; 2 and more is a fit."""
+    best = 0
+    told = frozenset().union(*(known.modifiers for known in profile.roles if known.sense == role.sense))
+    mine = role.modifiers - {role.sense}
+    if profile.kind is not EntityKind.PERSON and told and mine and not told & mine:
+        return 0
+    countries = {known.country for known in profile.roles if known.country}
+    for known in profile.roles:
+        best = max(best, _one_role_fit(role, known, countries, profile.kind is EntityKind.GROUP))
+    return best
+
+
+def _other_group(role: Role, known: Role, group: bool) -> bool:
+    """One government is not several; "armed forces" are not "special forces"."""
+    if not group:
+        return False
+    vague = role.noun in _VAGUE and (role.modifiers != known.modifiers or role.number != known.number)
+    return vague or (role.plural != known.plural and (role.noun == known.noun or role.sense != "police"))
+
+
+def _one_role_fit(role: Role, known: Role, countries: set[str], group: bool) -> int:
+    counterpart = role.noun == "counterpart" and role.country and known.sense in ("state", "minister", "secretary")
+    if not counterpart and role.noun != known.noun and role.sense != known.sense:
+        return 0
+    if (role.number != known.number and role.number and known.number) or _other_group(role, known, group):
+        return 0
+    if role.ranks != known.ranks or (role.country and countries and role.country not in countries):
+        return 0
+    if role.noun != known.noun and role.country and role.country not in countries:
+        return 0
+    score = 3 if role.noun == known.noun else 2
+    score += 2 if role.country and role.country in countries else 0
+    mine, theirs = role.modifiers - {role.sense}, known.modifiers - {role.sense}
+    shared = mine & theirs
+    score += min(2, len(shared))
+    if mine and theirs and not shared:
+        score -= 2
+    elif mine and not shared and role.noun != known.noun:
+        score -= 1
+    return score

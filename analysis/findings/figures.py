@@ -1,0 +1,67 @@
+"""What findings are made of: one outlet's count on its basis, the differences between them, names in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+from typing import NamedTuple
+
+from analysis.model import Evidence
+
+FEWEST_MARKS = 3
+"""A difference that rests on fewer marks is no finding: one word more or less would undo it."""
+SMALLEST = 1.64
+"""Standard errors below which a difference is not listed."""
+NEAR = 0.85
+"""An outlet with at least this share of the highest rate is named beside the highest."""
+BURST = 25.0
+"""Words come in quotations, not one by one: a share of words is taken to hold this many times less evidence."""
+
+
+class Figure(NamedTuple):
+    """How often something was counted in an article, on which basis, with the passages."""
+
+    article: str
+    hits: int
+    basis: int
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def rate(self) -> float:
+        return self.hits / self.basis
+
+    @property
+    def of(self) -> str:
+        """ "3 of 12"."""
+        return f"{self.hits} of {self.basis}"
+
+
+def highest(figures: Sequence[Figure]) -> list[Figure]:
+    """Those with nearly the highest rate, so that no outlet stands out by a hair."""
+    most = max(each.rate for each in figures)
+    return sorted((each for each in figures if each.rate >= NEAR * most), key=lambda each: -each.rate)
+
+
+def lowest(figures: Sequence[Figure]) -> list[Figure]:
+    """Those with just the lowest figure."""
+    least = min(figures, key=lambda each: each.rate)
+    figure = (least.hits, least.hits and least.basis)
+    return [each for each in figures if (each.hits, each.hits and each.basis) == figure]
+
+
+def difference(figures: Sequence[Figure], *, share: bool, burst: float = 1.0) -> float:
+    """Highest against lowest rate in standard errors: of Poisson rates, or of shares where ``share``."""
+    high, low = max(figures, key=lambda each: each.rate), min(figures, key=lambda each: each.rate)
+    pooled = sum(each.hits for each in figures) / sum(each.basis for each in figures)
+    variance = (pooled * (1 - pooled) if share else pooled) * burst
+    return (high.rate - low.rate) / sqrt(variance * (1 / high.basis + 1 / low.basis)) if variance > 0 else 0.0
+
+
+def named(figures: Sequence[Figure]) -> str:
+    """The articles as places in a template: "{a}, {b} and {c}"."""
+    return listed([f"{{{each.article}}}" for each in figures])
+
+
+def listed(words: Sequence[str]) -> str:
+    """("a", "b", "c") -> "a, b and c"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,75 @@
+"""One person or group under different labels, in the outlets' own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.findings.figures import listed
+from analysis.model import (
+    HOW_USUAL_UNKNOWN,
+    Comparison,
+    Entity,
+    EntityKind,
+    Evidence,
+    Finding,
+    MentionForm,
+    Naming,
+    Voice,
+)
+
+_BASE = 2.0
+"""Where naming stands among findings measured in standard errors."""
+_FEWEST_OUTLETS = 2
+_LONGEST = 60
+
+
+def namings(comparison: Comparison) -> Iterator[Finding]:
+    """The person or group that the outlets label least alike."""
+    found = [_finding(comparison, one) for one in comparison.entities if one.kind in _ACTORS]
+    best = max((each for each in found if each is not None), key=lambda finding: finding.weight, default=None)
+    if best is not None:
+        yield best
+
+
+_ACTORS = frozenset({EntityKind.PERSON, EntityKind.GROUP})
+
+
+def _finding(comparison: Comparison, entity: Entity) -> Finding | None:
+    first = _first_labels(comparison, entity)
+    distinct = {naming.label.lower() for naming in first.values()}
+    if len(first) < _FEWEST_OUTLETS or len(distinct) < 2:
+        return None
+    said = [f"“{_shown(naming)}” in {{{article}}}" for article, naming in first.items()]
+    warned = "; ".join(
+        f"{naming.guides} warn of “{_shown(naming)}”" for naming in first.values() if naming.guides
+    )
+    marks = [one for one in entity.namings if one.form is MentionForm.LABEL and one.voice is Voice.OWN]
+    return Finding(
+        kind="names",
+        template=f"{entity.name} is {listed(said)}, all in the outlets’ own voice.",
+        size=(f"{warned}; " if warned else "") + f"first label in each article; {HOW_USUAL_UNKNOWN}",
+        voice=Voice.OWN.value,
+        unit="first label, own voice",
+        rows=tuple((each.id, _shown(first[each.id]) if each.id in first else "name only" if any(
+            one.article == each.id for one in entity.namings) else "not named") for each in comparison.articles),
+        evidence=tuple(Evidence(one.article, one.field, one.start, one.end, "") for one in marks),
+        weight=_BASE + 0.3 * len(distinct) + 0.5 * bool(warned) + 0.02 * min(len(entity.namings), 30),
+    )
+
+
+def _first_labels(comparison: Comparison, entity: Entity) -> dict[str, Naming]:
+    """Article -> the first label (not a name) that it gives in its own voice."""
+    found: dict[str, Naming] = {}
+    for article in comparison.articles:
+        own = [
+            one
+            for one in entity.namings
+            if one.article == article.id and one.form is MentionForm.LABEL and one.voice is Voice.OWN
+        ]
+        if own:
+            found[article.id] = min(own, key=lambda one: (one.field == "text", one.start))
+    return found
+
+
+def _shown(naming: Naming) -> str:
+    return naming.label if len(naming.label) <= _LONGEST else naming.label[: _LONGEST - 1] + "…"

@@ -1,0 +1,113 @@
+"""What is told and what is not: details in conflict, and statements that all others carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.findings.figures import listed
+from analysis.model import HOW_USUAL_UNKNOWN, Cell, Comparison, Evidence, Finding, Statement
+
+_CONFLICT, _MISSING = 4.0, 3.0
+"""Where these stand among findings measured in standard errors: a conflict of details first."""
+_FEWEST_CARRIERS = 3
+_LONGEST_GIST = 140
+
+
+def conflicts(comparison: Comparison) -> Iterator[Finding]:
+    """The statement in conflict that most outlets carry."""
+    found = [one for one in comparison.statements if one.conflict and len(_details(one)) > 1]
+    if found:
+        yield _conflict(comparison, max(found, key=lambda one: (len(_carriers(one)), -one.number)))
+
+
+def _conflict(comparison: Comparison, statement: Statement) -> Finding:
+    said = [
+        f"{listed([f'{{{article}}}' for article in articles])} “{detail}”"
+        for detail, articles in _details(statement).items()
+    ]
+    carriers = _carriers(statement)
+    return Finding(
+        kind="conflict",
+        template=f"The outlets differ in a {statement.conflict}: {'; '.join(said)}.",
+        size=f"{_found_in(comparison, statement)}; which is right, the texts alone do not say; {HOW_USUAL_UNKNOWN}",
+        voice="any voice",
+        unit="detail as given",
+        rows=tuple((each.id, _shown(statement, each.id, carriers)) for each in comparison.articles),
+        evidence=tuple(_evidence(cell) for cell in statement.cells),
+        weight=_CONFLICT + 0.1 * len(carriers),
+    )
+
+
+def _details(statement: Statement) -> dict[str, list[str]]:
+    """Detail -> the articles that give it, the first cell of each."""
+    found: dict[str, list[str]] = {}
+    for article in _carriers(statement):
+        detail = next((cell.detail for cell in statement.cells if cell.article == article and cell.detail), "")
+        if detail:
+            found.setdefault(detail, []).append(article)
+    return found
+
+
+def _shown(statement: Statement, article: str, carriers: Sequence[str]) -> str:
+    details = [cell.detail for cell in statement.cells if cell.article == article and cell.detail]
+    return details[0] if details else "found" if article in carriers else "not found"
+
+
+def missing(comparison: Comparison) -> Iterator[Finding]:
+    """The outlet in whose article most statements were not found that all the others carry.
+
+    An article that appeared before the first that carries a statement is not counted: it could not know.
+    """
+    total = len(comparison.articles)
+    if total <= _FEWEST_CARRIERS:
+        return
+    lacking: dict[str, list[Statement]] = {each.id: [] for each in comparison.articles}
+    for statement in comparison.statements:
+        absent = [each.id for each in comparison.articles if each.id not in _carriers(statement)]
+        if len(absent) == 1 and absent[0] not in statement.early:
+            lacking[absent[0]].append(statement)
+    article, statements = max(lacking.items(), key=lambda item: len(item[1]))
+    if statements:
+        yield _missing(comparison, article, statements, lacking)
+
+
+def _missing(
+    comparison: Comparison, article: str, statements: list[Statement], lacking: dict[str, list[Statement]]
+) -> Finding:
+    gist = statements[0].gist
+    words = next(each for each in comparison.articles if each.id == gist.article).article
+    passage = " ".join(words.passage(gist.field, gist.start, gist.end).split())
+    shown = passage if len(passage) <= _LONGEST_GIST else passage[: _LONGEST_GIST - 1] + "…"
+    many = len(statements)
+    what = "One statement that all the others carry was" if many == 1 else (
+        f"{many} statements that all the others carry were"
+    )
+    return Finding(
+        kind="not found",
+        template=f"{what} not found in {{{article}}}{': ' if many == 1 else ', the first of them: '}“{shown}”",
+        size=f"{_lengths(comparison, article)}; {HOW_USUAL_UNKNOWN}",
+        voice="any voice",
+        unit="statements not found that all the others carry",
+        rows=tuple((each, str(len(held))) for each, held in lacking.items()),
+        evidence=tuple(_evidence(cell) for statement in statements for cell in statement.cells),
+        weight=_MISSING + 0.2 * many,
+    )
+
+
+def _lengths(comparison: Comparison, article: str) -> str:
+    """The length of the article beside the others', as a shorter article carries less."""
+    counts = {each.id: each.word_count() for each in comparison.articles}
+    others = [count for each, count in counts.items() if each != article]
+    return f"This article has {counts[article]} words, the others {min(others)} to {max(others)}"
+
+
+def _carriers(statement: Statement) -> list[str]:
+    return list(dict.fromkeys(cell.article for cell in statement.cells))
+
+
+def _found_in(comparison: Comparison, statement: Statement) -> str:
+    return f"Statement {statement.number}, found in {len(_carriers(statement))} of {len(comparison.articles)} articles"
+
+
+def _evidence(cell: Cell) -> Evidence:
+    return Evidence(cell.article, cell.field, cell.start, cell.end, cell.detail)

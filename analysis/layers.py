@@ -1,0 +1,129 @@
+"""The layers a reader can switch on: what a comparison marks in one field of an article, kind by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.highlight import Copied, Frame, Mark, Told
+from analysis.model import (
+    Comparison,
+    CueClass,
+    DeedForm,
+    EntityKind,
+    FieldName,
+    Measurement,
+    MentionForm,
+    Statement,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A kind of mark a reader can switch on: its class in the style sheet, its letter, its name."""
+
+    name: str
+    letter: str
+    words: str
+
+
+LAYERS = {
+    "loaded_words": Layer("loaded", "L", "loaded word"),
+    "hedges": Layer("hedge", "H", "hedge"),
+    "boosters": Layer("boost", "B", "booster"),
+    "cues": Layer("attr", "A", "attribution"),
+    "scare_quotes": Layer("scare", "S", "scare quotes"),
+    "names": Layer("name", "N", "name"),
+    "agency": Layer("nodoer", "P", "no doer"),
+}
+"""Measure -> the layer that shows its evidence in the text."""
+
+_CALLED = frozenset({MentionForm.NAME, MentionForm.LABEL})
+_ACTORS = frozenset({EntityKind.PERSON, EntityKind.GROUP, EntityKind.COUNTRY})
+
+
+
+def marks_of(comparison: Comparison, article: str, field: FieldName) -> tuple[Mark, ...]:
+    """The marks of all layers in one field of an article, in order, each once."""
+    found = {
+        (evidence.start, evidence.end, measurement.measure): _mark(measurement, evidence.start, evidence.end,
+                                                                   evidence.label)
+        for measurement in comparison.measurements
+        if measurement.article == article and measurement.measure in LAYERS
+        for evidence in measurement.evidence
+        if evidence.field == field
+    }
+    measured = [mark for _, mark in sorted(found.items())]
+    return tuple(
+        sorted(
+            [*measured, *_names(comparison, article, field), *_without_doer(comparison, article, field)],
+            key=lambda mark: (mark.start, mark.end),
+        )
+    )
+
+
+def _mark(measurement: Measurement, start: int, end: int, label: str) -> Mark:
+    layer = LAYERS[measurement.measure]
+    named_class = layer.name == "attr" and label in set(CueClass) - {CueClass.NEUTRAL}
+    letter = f"{layer.letter} {label}" if named_class else layer.letter
+    detail = f": {label}" if label and label != measurement.measure else ""
+    return Mark(start, end, layer.name, letter, f"{layer.words}{detail}, {measurement.voice} voice".capitalize())
+
+
+def frames_of(comparison: Comparison, article: str, field: FieldName) -> tuple[Frame, ...]:
+    """The sentences of a field that tell statements, and the agency copy in it."""
+    return (*_told(comparison, article, field), *_copied(comparison, article, field))
+
+
+def _names(comparison: Comparison, article: str, field: FieldName) -> Iterator[Mark]:
+    """People, groups and countries that more than one passage names; the outermost of nested ones."""
+    layer = LAYERS["names"]
+    found = sorted(
+        (naming.start, -naming.end, naming, entity)
+        for entity in comparison.entities
+        if entity.kind in _ACTORS and len(entity.namings) > 1
+        for naming in entity.namings
+        if naming.article == article and naming.field == field and naming.form in _CALLED
+    )
+    reach = 0
+    for start, end, naming, entity in found:
+        if -end > reach:
+            reach = -end
+            warned = f"; {naming.guides} warn of this label" if naming.guides else ""
+            yield Mark(start, -end, layer.name, layer.letter, f"{entity.name}, {naming.voice} voice{warned}")
+
+
+def _without_doer(comparison: Comparison, article: str, field: FieldName) -> Iterator[Mark]:
+    layer = LAYERS["agency"]
+    for deed in comparison.deeds:
+        if deed.article == article and deed.field == field and deed.doer is None and deed.form != DeedForm.ACTIVE:
+            yield Mark(deed.start, deed.end, layer.name, layer.letter, f"No doer: {deed.form}, {deed.voice} voice")
+
+
+def _told(comparison: Comparison, article: str, field: FieldName) -> Iterator[Told]:
+    told: dict[tuple[int, int], list[Statement]] = {}
+    near: dict[tuple[int, int], list[int]] = {}
+    for statement in comparison.statements:
+        for cell in statement.cells:
+            if cell.article == article and cell.field == field:
+                told.setdefault((cell.start, cell.end), []).append(statement)
+        for one in statement.nearest:
+            if one.article == article and one.field == field:
+                near.setdefault((one.start, one.end), []).append(statement.number)
+    for place in sorted(told.keys() | near.keys()):
+        held = told.get(place, [])
+        numbers = tuple(dict.fromkeys(statement.number for statement in held))
+        yield Told(*place, numbers, tuple(near.get(place, ())), bool(held) and all(map(_only_here, held)))
+
+
+def _only_here(statement: Statement) -> bool:
+    return len({cell.article for cell in statement.cells}) == 1
+
+
+def _copied(comparison: Comparison, article: str, field: FieldName) -> Iterator[Copied]:
+    total = len(comparison.articles)
+    for passage in comparison.copies:
+        shared = len({place.article for place in passage.places})
+        for place in passage.places:
+            if place.article == article and place.field == field:
+                yield Copied(place.start, place.end, f"Agency copy, in {shared} of {total} articles, counted once")

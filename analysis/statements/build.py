@@ -1,0 +1,69 @@
+"""From an event's articles to its statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.model import AnnotatedArticle, CopiedPassage, Statement
+from analysis.statements.cells import Background, Draft, Place, background, draft, place_of
+from analysis.statements.clusters import clusters
+from analysis.statements.contradictions import settled
+from analysis.statements.disputes import joined
+from analysis.statements.grid import early, gist, nearest, ordered, text_stretches
+from analysis.statements.scores import scores
+from analysis.statements.units import units
+
+
+def statements(event: Sequence[AnnotatedArticle], copies: Sequence[CopiedPassage] = ()) -> tuple[Statement, ...]:
+    """What the articles of one event tell, statement by statement, in the order of the grid.
+
+    Two sentences stand in one statement where a clause of each tells the same (see ``scores`` and ``clusters``); a
+    sentence may stand in several. Where they contradict each other in a figure, date, negation or order they make one
+    statement with ``conflict`` set. A headline may be a cell, but makes no statement of its own; nor do sentences of
+    fewer than four words. A sentence that stands in no statement with another article makes one of its own.
+
+    Statements carried by most outlets come first; outlets whose cells stand in one of the ``copies`` count as one.
+    Among equals, those told nearer to the start of the articles come first.
+
+    Uses the vectors stored with the fields (those of ``pieces.texts``, or of the sentences alone), else makes them;
+    without the model words alone decide. Of long events only ``MOST_UNITS`` pieces are aligned, an equal share of each
+    article. Raises ModelError where the model is installed but not the known one.
+    """
+    found = units(event)
+    if not found.units:
+        return ()
+    known = background(event, found, scores(found), copies)
+    stretches = text_stretches(known)
+    return tuple(
+        Statement(
+            number,
+            gist(known, each),
+            each.cells,
+            each.conflict,
+            tuple(nearest(known, each, stretches)),
+            early(event, each),
+        )
+        for number, each in enumerate(ordered(list(_drafts(known)), event, copies), start=1)
+    )
+
+
+def _drafts(known: Background) -> Iterator[Draft]:
+    """What several articles tell, then the sentences that tell none of it."""
+    told: set[Place] = set()
+    for cluster in joined(known.units, clusters(known.units, known.likeness)):
+        for members, conflict in settled(known.units, cluster, known.likeness):
+            if _is_shared(known, members):
+                told.update(place_of(known.units.units[unit]) for unit in members)
+                yield draft(known, members, conflict)
+    alone: dict[Place, list[int]] = {}
+    for number, unit in enumerate(known.units.units):
+        if unit.field == "text" and place_of(unit) not in told:
+            alone.setdefault(place_of(unit), []).append(number)
+    for own in alone.values():
+        yield draft(known, own, "")
+
+
+def _is_shared(known: Background, members: Sequence[int]) -> bool:
+    """Whether several articles tell it, and not in headlines alone."""
+    own = [known.units.units[unit] for unit in members]
+    return len({unit.article for unit in own}) > 1 and any(unit.field == "text" for unit in own)

@@ -1,0 +1,102 @@
+"""Units that tell the same, put together by average linkage: no chain of likenesses makes two unlike pieces one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial.distance import squareform
+
+from analysis.embedding import Vectors
+from analysis.similarity import other_actor, told_apart
+from analysis.statements.contradictions import contradiction
+from analysis.statements.units import Units
+
+TOGETHER = 0.34
+"""Mean score of all pairs across two clusters from which they are one."""
+_ASKED = 0.3
+"""Score from which a pair is asked whether it contradicts itself; below it is too unlike to matter."""
+_MOST_PAIRS = 25_000
+"""Pairs that are asked, the most alike first. The others are kept apart."""
+_SAME_ARTICLE = 0.2
+"""Taken from the score of two sentences of one article, which seldom tell the same twice."""
+_APART = 1.0
+_ALL_BUT_ONE = 0.7
+"""Share of terms in common from which two pieces are the same but for a word."""
+
+
+def clusters(event: Units, likeness: Vectors) -> list[tuple[int, ...]]:
+    """Places of units that belong together: all units, each once. A pair that contradicts itself or tells of
+    another actor or thing counts as wholly unlike."""
+    adjusted = likeness.copy()
+    _lower_within_articles(event, adjusted)
+    _lower_by_rules(event, adjusted)
+    return list(_linked(adjusted))
+
+
+def _lower_within_articles(event: Units, adjusted: Vectors) -> None:
+    titles = np.array([unit.field == "title" for unit in event.units], dtype=bool)
+    for article in np.unique(event.articles):
+        mine = np.flatnonzero((event.articles == article) & ~titles)
+        adjusted[np.ix_(mine, mine)] -= _SAME_ARTICLE
+
+
+def _most_alike(adjusted: Vectors) -> list[tuple[int, int]]:
+    """Pairs of units that may be one statement, the most alike first."""
+    rows, columns = np.nonzero(np.triu(adjusted, 1) >= _ASKED)
+    order = np.argsort(-adjusted[rows, columns], kind="stable")[:_MOST_PAIRS]
+    return list(zip(rows[order].tolist(), columns[order].tolist(), strict=True))
+
+
+def _lower_by_rules(event: Units, adjusted: Vectors) -> None:
+    """Asks the most alike pairs whether they contradict each other or tell of another actor or thing."""
+    for one, other in _most_alike(adjusted):
+        first, second = event.units[one].text, event.units[other].text
+        if first == second:
+            continue
+        if contradiction(event, one, other) or tell_apart(event, one, other):
+            adjusted[one, other] = adjusted[other, one] = -_APART
+
+
+def tell_apart(event: Units, one: int, other: int) -> bool:
+    """Whether two pieces tell of another actor, or are the same but for a noun that stands in another's place.
+
+    In pieces that differ in more, another noun ("crest", "top") is seldom another thing.
+    """
+    first, second = event.units[one], event.units[other]
+    same = 2 * len(first.terms.keys() & second.terms.keys()) >= _ALL_BUT_ONE * (len(first.terms) + len(second.terms))
+    return (told_apart if same else other_actor)(first.text, second.text, _meaning(event, one, other))
+
+
+def _meaning(event: Units, one: int, other: int) -> float | None:
+    return None if event.vectors is None else float(event.vectors[one] @ event.vectors[other])
+
+
+def _linked(adjusted: Vectors) -> Iterator[tuple[int, ...]]:
+    """Average linkage within each set of units that any chain of good scores connects."""
+    rows, columns = np.nonzero(adjusted >= TOGETHER)
+    size = len(adjusted)
+    graph = coo_array((np.ones(len(rows), dtype=bool), (rows, columns)), shape=(size, size))
+    _, labels = connected_components(graph, directed=False)
+    connected: dict[int, list[int]] = defaultdict(list)
+    for place, label in enumerate(labels.tolist()):
+        connected[label].append(place)
+    for places in connected.values():
+        yield from _average_linkage(adjusted, places)
+
+
+def _average_linkage(adjusted: Vectors, places: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    if len(places) == 1:
+        yield (places[0],)
+        return
+    distances = (1 - adjusted[np.ix_(places, places)].astype(np.float64)).clip(min=0)
+    np.fill_diagonal(distances, 0)
+    labels = fcluster(linkage(squareform(distances, checks=False), "average"), 1 - TOGETHER, "distance")
+    grouped: dict[int, list[int]] = defaultdict(list)
+    for place, label in zip(places, labels.tolist(), strict=True):
+        grouped[label].append(place)
+    yield from map(tuple, grouped.values())

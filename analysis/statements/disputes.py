@@ -1,0 +1,84 @@
+"""The same statement with conflicting details: clusters that say the same but for a figure, date, negation or order.
+
+They have no figure in common, which otherwise tells that two clauses are one statement, so they have to be much alike
+in all else. Two clusters that one article tells in different places are two things ("17 were hurt in the flood", "four
+were hurt on the road"), however alike they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from analysis.statements.clusters import tell_apart
+from analysis.statements.contradictions import contradiction, told_twice
+from analysis.statements.units import Units
+
+_LEAST_MEANING = 0.58
+"""Cosine of two pieces from which they are looked at."""
+_LEAST_SHARED = 0.3
+"""Share of their weighty words, figures aside, that they have in common at least."""
+_ALIKE: Mapping[str, float] = {"figure": 0.55, "date": 0.57, "negation": 0.65, "order": 0.65}
+"""Mean of both from which they are the same but for the detail. (Set by hand on real events.)"""
+_MOST_PAIRS = 5_000
+
+
+def joined(event: Units, clusters: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """The clusters, those in dispute with each other put together, the most alike first."""
+    home = {unit: number for number, members in enumerate(clusters) for unit in members}
+    members = {number: list(each) for number, each in enumerate(clusters)}
+    taken: set[int] = set()
+    for one, other in _disputes(event, home):
+        smaller, larger = sorted((home[one], home[other]), key=lambda number: (len(members[number]), number))
+        if smaller != larger and not {smaller, larger} & taken:
+            if not told_twice(event, [members[smaller], members[larger]]):
+                for unit in members.pop(smaller):
+                    members[larger].append(unit)
+                    home[unit] = larger
+                taken.add(smaller)
+    return [tuple(sorted(each)) for each in members.values()]
+
+
+def _disputes(event: Units, home: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Pairs of units of different articles and clusters that are the same but for a detail, the most alike first."""
+    found = []
+    for one, other, meaning in _near(event):
+        if event.units[one].article != event.units[other].article and home[one] != home[other]:
+            shared = _shared(event, one, other)
+            alike = (meaning + shared) / 2
+            if shared >= _LEAST_SHARED and alike >= min(_ALIKE.values()):
+                kind = contradiction(event, one, other)
+                if kind and alike >= _ALIKE[kind] and not tell_apart(event, one, other):
+                    found.append((-alike, one, other))
+    yield from ((one, other) for _, one, other in sorted(found))
+
+
+def _near(event: Units) -> list[tuple[int, int, float]]:
+    """Pairs of units that mean much the same; without vectors those that share most of their words."""
+    if event.vectors is None:
+        return _near_by_words(event)
+    cosines = np.triu(event.vectors @ event.vectors.T, 1)
+    rows, columns = np.nonzero(cosines >= _LEAST_MEANING)
+    values = cosines[rows, columns]
+    order = np.argsort(-values, kind="stable")[:_MOST_PAIRS]
+    return list(zip(rows[order].tolist(), columns[order].tolist(), values[order].tolist(), strict=True))
+
+
+def _near_by_words(event: Units) -> list[tuple[int, int, float]]:
+    having: dict[str, list[int]] = {}
+    for place, unit in enumerate(event.units):
+        for term in unit.terms:
+            having.setdefault(term, []).append(place)
+    rare = (places[:30] for places in having.values() if len(places) > 1)
+    pairs = {(one, other) for places in rare for at, one in enumerate(places) for other in places[at + 1 :]}
+    shared = ((one, other, _shared(event, one, other)) for one, other in sorted(pairs)[: 10 * _MOST_PAIRS])
+    return [each for each in shared if each[2] >= _LEAST_MEANING]
+
+
+def _shared(event: Units, one: int, other: int) -> float:
+    """The share of the pieces' words by weight, figures and dates aside, that both have (Dice)."""
+    mine, theirs = event.units[one].terms, event.units[other].terms
+    both = sum(mine[term] + theirs[term] for term in sorted(mine.keys() & theirs.keys()) if term[0] != "#")
+    total = sum(weight for terms in (mine, theirs) for term, weight in sorted(terms.items()) if term[0] != "#")
+    return both / total if total else 0.0

@@ -1,0 +1,135 @@
+"""The order of the statements, and what is shown where one was not found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, time
+
+import numpy as np
+
+from analysis.model import AnnotatedArticle, CopiedPassage, Evidence, Nearest
+from analysis.statements.cells import Background, Draft, centrality, span_of
+
+_LENGTH = 0.006
+"""What each word takes from a sentence's claim to stand for its statement."""
+_HEADLINE = 0.1
+"""What a headline is set back against a sentence of a text."""
+
+
+def ordered(
+    drafts: Sequence[Draft], event: Sequence[AnnotatedArticle], copies: Sequence[CopiedPassage]
+) -> list[Draft]:
+    """The statements that most outlets carry first, then those told nearest to the start of the articles.
+
+    An outlet counts once, however many of its articles carry a statement; so do all outlets whose only cells stand in
+    one copied passage.
+    """
+    carriers = _carrier_of(event, copies)
+    lengths = {article.id: max(1, len(article.text.text)) for article in event}
+    places = {article.id: number for number, article in enumerate(event)}
+
+    def rank(draft: Draft) -> tuple[int, int, float, int, int]:
+        count = len({carriers(cell.article, cell.start if cell.copied else None) for cell in draft.cells})
+        first: dict[str, float] = {}
+        for cell in draft.cells:
+            position = 0.0 if cell.field == "title" else cell.start / lengths[cell.article]
+            first[cell.article] = min(position, first.get(cell.article, 1.0))
+        top = draft.cells[0]
+        return -count, -len(first), sum(first.values()) / len(first), places[top.article], top.start
+
+    return sorted(drafts, key=rank)
+
+
+def _carrier_of(
+    event: Sequence[AnnotatedArticle], copies: Sequence[CopiedPassage]
+) -> Callable[[str, int | None], tuple[str, str]]:
+    """Tells who is counted for a cell: its outlet, or the copied passage in which it starts."""
+    outlets = {
+        each.id: ("outlet", each.article.outlet) if each.article.outlet else ("article", each.id) for each in event
+    }
+    stretches: dict[str, list[tuple[int, int, str]]] = {}
+    for number, passage in enumerate(copies):
+        for place in passage.places:
+            if place.field == "text":
+                stretches.setdefault(place.article, []).append((place.start, place.end, str(number)))
+
+    def carrier(article: str, copied_at: int | None) -> tuple[str, str]:
+        if copied_at is not None:
+            for start, end, number in stretches.get(article, ()):
+                if start <= copied_at < end:
+                    return "copy", number
+        return outlets[article]
+
+    return carrier
+
+
+def gist(known: Background, draft: Draft) -> Evidence:
+    """The sentence most like the others of the statement, short ones and those of the texts preferred."""
+
+    def claim(place: int) -> float:
+        unit = known.units.units[place]
+        words = len(unit.whole.split())
+        return centrality(known, place, draft.members) - _LENGTH * words - _HEADLINE * (unit.field == "title")
+
+    unit = known.units.units[max(draft.members, key=claim)]
+    span = span_of(known, unit)
+    return Evidence(known.event[unit.article].id, unit.field, span.start, span.end, "gist")
+
+
+def nearest(known: Background, draft: Draft, stretches: Mapping[int, slice]) -> Iterator[Nearest]:
+    """For each article without a cell its sentence most like any of the statement's; ``stretches`` are the places of
+    each article's units (see ``text_stretches``)."""
+    carried = {cell.article for cell in draft.cells}
+    likeness = known.likeness[list(draft.members)].max(axis=0)
+    for number, article in enumerate(known.event):
+        if article.id in carried:
+            continue
+        if number in stretches:
+            place = stretches[number].start + int(np.argmax(likeness[stretches[number]]))
+            unit, score = known.units.units[place], float(likeness[place])
+            span = span_of(known, unit)
+            yield Nearest(article.id, unit.field, span.start, span.end, round(score, 4))
+        elif article.text.sentences:
+            span = article.text.sentences[0]
+            yield Nearest(article.id, "text", span.start, span.end, 0.0)
+
+
+def text_stretches(known: Background) -> dict[int, slice]:
+    """By article the places of its units in the text, or in the headline where the text has none."""
+    first: dict[tuple[int, str], int] = {}
+    last: dict[tuple[int, str], int] = {}
+    for place, unit in enumerate(known.units.units):
+        first.setdefault((unit.article, unit.field), place)
+        last[unit.article, unit.field] = place + 1
+    found: dict[int, slice] = {}
+    for article, field in sorted(first):  # "text" before "title"
+        found.setdefault(article, slice(first[article, field], last[article, field]))
+    return found
+
+
+def early(event: Sequence[AnnotatedArticle], draft: Draft) -> tuple[str, ...]:
+    """The articles without a cell that were published before all that carry the statement.
+
+    Empty where the date of a carrier is not known. A date without a time counts as its last moment, for a carrier as
+    its first.
+    """
+    carried = {cell.article for cell in draft.cells}
+    firsts = [_moment(article.article.published, time.min) for article in event if article.id in carried]
+    if not firsts or None in firsts:
+        return ()
+    first = min(moment for moment in firsts if moment is not None)
+    others = ((each.id, _moment(each.article.published, time.max)) for each in event if each.id not in carried)
+    return tuple(identifier for identifier, moment in others if moment is not None and moment < first)
+
+
+def _moment(published: str | None, without_time: time) -> datetime | None:
+    """A date or date-time, in UTC where it names no zone; None where it is missing or cannot be read."""
+    try:
+        if not published:
+            return None
+        if len(published) <= len("2025-10-15"):
+            return datetime.combine(date.fromisoformat(published), without_time, UTC)
+        moment = datetime.fromisoformat(published)
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,164 @@
+"""What is aligned: the pieces of the sentences of an event, with their weighty words and their vectors."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis import embedding
+from analysis.details import Detail, details
+from analysis.embedding import Vectors
+from analysis.model import AnnotatedArticle, AnnotatedField, FieldName
+from analysis.phrasing import weight, words
+from analysis.pieces import Piece, each_piece, extra_texts, is_whole, pieces
+
+DIMENSIONS = 384
+MOST_UNITS = 4_000
+"""Pieces of an event that are aligned, an equal share of them from each article, from its start."""
+_LONGEST = 1_000
+"""Characters of a piece that are looked at; a longer one is a table."""
+_FEWEST_WORDS = 4
+"""Words of a sentence from which it can tell something."""
+_LEAST_WEIGHT = 6.0
+"""Weight of a piece's words together (see ``phrasing.weight``) from which it tells something of its own."""
+_FIGURE_WEIGHT, _COMMON_WEIGHT = 12.0, 3.0
+"""What a figure tells, and what a small count, a weekday or a month does."""
+_NAME = 0.3
+"""What a name keeps of its weight: that both name a place says little about what is told of it."""
+_COMMON_KINDS = frozenset({"weekday", "month", "part of the day", "place in a row"})
+_SMALL = 12
+_NUMERAL_WORDS = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
+"""
+_NUMERALS = frozenset(_NUMERAL_WORDS.split())
+"""They are compared as figures, not as words."""
+
+Indices = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of a sentence: place of the article in the event, field, index of the sentence and its paragraph, words,
+    its terms with weights, and the whole sentence."""
+
+    article: int
+    field: FieldName
+    sentence: int
+    paragraph: int
+    """From 1; 0 for the headline."""
+    text: str
+    whole: str
+    terms: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """All units of an event, article by article. ``vectors`` and ``contexts`` (those of the whole sentences) have one
+    row a unit; both are None where the model is not installed and no vectors are stored."""
+
+    units: tuple[Unit, ...]
+    articles: Indices
+    vectors: Vectors | None
+    contexts: Vectors | None
+
+
+def units(event: Sequence[AnnotatedArticle]) -> Units:
+    """The pieces that tell something, at most ``MOST_UNITS``, with their vectors as stored or made now."""
+    share = max(1, MOST_UNITS // max(1, len(event)))
+    chosen: list[tuple[Unit, AnnotatedField, Piece]] = []
+    for place, article in enumerate(event):
+        mine = ((unit, field, piece) for field in article.fields() for unit, piece in _told(place, field))
+        chosen.extend(entry for entry, _ in zip(mine, range(share), strict=False))
+    found = tuple(unit for unit, _, _ in chosen)
+    vectors, contexts = _vectors([(field, piece) for _, field, piece in chosen])
+    return Units(found, np.array([unit.article for unit in found], dtype=np.intp), vectors, contexts)
+
+
+def terms(text: str) -> dict[str, float]:
+    """The stems of the content words and the figures and dates (as "#kind:value"), each with its weight."""
+    found = {
+        word.stem: weight(word.stem) * (_NAME if word.name else 1)
+        for word in words(text)
+        if word.content and len(word.stem.strip(".")) > 1 and not word.text[0].isdigit() and word.text not in _NUMERALS
+    }
+    for detail in details(text):
+        if detail.kind != "nearness":
+            found[f"#{detail.kind}:{detail.value:g}"] = _detail_weight(detail)
+    return found
+
+
+def _detail_weight(detail: Detail) -> float:
+    common = detail.kind in _COMMON_KINDS or (detail.kind == "count" and detail.value <= _SMALL)
+    return _COMMON_WEIGHT if common else _FIGURE_WEIGHT
+
+
+def _told(article: int, field: AnnotatedField) -> Iterator[tuple[Unit, Piece]]:
+    starts = [span.start for span in field.paragraphs]
+    for piece in each_piece(field):
+        span = field.sentences[piece.sentence]
+        whole = field.text[span.start : span.end]
+        if _tells(whole):
+            text = piece.text[:_LONGEST]
+            weighed = terms(text)
+            if sum(weighed.values()) >= _LEAST_WEIGHT:
+                paragraph = 0 if field.name == "title" else max(1, bisect_right(starts, span.start))
+                yield Unit(article, field.name, piece.sentence, paragraph, text, whole, weighed), piece
+
+
+def _tells(sentence: str) -> bool:
+    return sum(any(map(str.isalnum, word)) for word in sentence[:_LONGEST].split()) >= _FEWEST_WORDS
+
+
+def _vectors(chosen: Sequence[tuple[AnnotatedField, Piece]]) -> tuple[Vectors | None, Vectors | None]:
+    """The vectors of the pieces and those of their sentences."""
+    stored = _stored(field for field, _ in chosen)
+    missing = [text for field, piece in chosen for text in _lacking(stored[id(field)], field, piece)]
+    if missing and not embedding.available():
+        return None, None
+    distinct = list(dict.fromkeys(missing))
+    made = dict(zip(distinct, embedding.embed(distinct), strict=True)) if distinct else {}
+    found = np.zeros((2, len(chosen), DIMENSIONS), dtype=np.float32)
+    for place, (field, piece) in enumerate(chosen):
+        rows = stored[id(field)]
+        span = field.sentences[piece.sentence]
+        sentence = rows.get(piece.sentence)
+        context = made[field.text[span.start : span.end]] if sentence is None else sentence
+        own = context if is_whole(field, piece) else rows.get(piece.text)
+        found[:, place] = (made[piece.text] if own is None else own), context
+    return found[0], found[1]
+
+
+def _lacking(rows: Mapping[str | int, Vectors], field: AnnotatedField, piece: Piece) -> Iterator[str]:
+    """The texts that have to be embedded for a piece."""
+    if piece.sentence not in rows:
+        span = field.sentences[piece.sentence]
+        yield field.text[span.start : span.end]
+    if piece.text not in rows and not is_whole(field, piece):
+        yield piece.text
+
+
+def _stored(fields: Iterable[AnnotatedField]) -> dict[int, dict[str | int, Vectors]]:
+    """By field (its ``id``): the stored vectors by index of a sentence, and by text of a piece."""
+    found: dict[int, dict[str | int, Vectors]] = {}
+    for field in fields:
+        if id(field) not in found:
+            found[id(field)] = _rows(field)
+    return found
+
+
+def _rows(field: AnnotatedField) -> dict[str | int, Vectors]:
+    if not field.vectors or len(field.vectors) % (2 * DIMENSIONS):
+        return {}
+    rows = np.frombuffer(field.vectors, dtype=np.float16).reshape(-1, DIMENSIONS).astype(np.float32)
+    if len(rows) < len(field.sentences):
+        return {}
+    names: list[str | int] = list(range(len(field.sentences)))
+    if len(rows) > len(names):
+        extra = extra_texts(field, pieces(field))
+        names.extend(extra if len(rows) == len(names) + len(extra) else ())
+    return dict(zip(names, rows, strict=False))

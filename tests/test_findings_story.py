@@ -1,0 +1,155 @@
+"""Findings on what is told, who is named, who is heard and who did it; they come before counts of words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handmade import article, evidence
+from handmade_story import told
+
+from analysis.findings import MOST, findings_of
+from analysis.findings.agency import agency
+from analysis.findings.names import namings
+from analysis.findings.quotations import introductions
+from analysis.findings.statements import conflicts, missing
+from analysis.findings.voices import speaker_shares
+from analysis.model import (
+    AnnotatedArticle,
+    Cell,
+    Comparison,
+    CueClass,
+    Deed,
+    DeedForm,
+    Entity,
+    EntityKind,
+    Measurement,
+    MentionForm,
+    Naming,
+    Span,
+    Speaker,
+    Speech,
+    Statement,
+    Voice,
+)
+
+LABELS = {"a": "Calder Wire", "b": "Harbour Post", "c": "Strait Business", "d": "Morning Plain"}
+SENTENCES = ("Nine people were hurt.", "The gate was opened at dawn.", "Talks go on.")
+
+
+def event(count: int = 4, repeat: int = 1) -> tuple[AnnotatedArticle, ...]:
+    return tuple(
+        article(one, name, "Title", " ".join(SENTENCES * repeat)) for one, name in list(LABELS.items())[:count]
+    )
+
+
+def cell(of: str, sentence: int, detail: str = "") -> Cell:
+    start = len(" ".join(SENTENCES[:sentence])) + bool(sentence)
+    return Cell(of, "text", start, start + len(SENTENCES[sentence]), Voice.OWN, 1, False, detail)
+
+
+def statement(number: int, cells: tuple[Cell, ...], conflict: str = "", early: tuple[str, ...] = ()) -> Statement:
+    gist = evidence(event()[0], SENTENCES[number - 1], "")
+    return Statement(number, gist, cells, conflict, (), early)
+
+
+def story(**parts: object) -> Comparison:
+    return replace(Comparison(event(), (), (), (), ()), **parts)  # type: ignore[arg-type]
+
+
+def test_a_conflict_gives_every_detail_with_its_outlets() -> None:
+    cells = (cell("a", 0, "nine"), cell("b", 0, "nine"), cell("c", 0, "eleven"))
+    (finding,) = conflicts(story(statements=(statement(1, cells, "figure"),)))
+    assert finding.sentence(LABELS) == (
+        "The outlets differ in a figure: Calder Wire and Harbour Post “nine”; Strait Business “eleven”."
+    )
+    assert dict(finding.rows) == {"a": "nine", "b": "nine", "c": "eleven", "d": "not found"}
+    assert len(finding.evidence) == 3
+
+
+def test_statements_that_only_one_outlet_lacks_are_counted_for_it() -> None:
+    three = ("a", "b", "c")
+    told_by_others = tuple(statement(n, tuple(cell(one, n - 1) for one in three)) for n in (1, 2))
+    (finding,) = missing(story(statements=told_by_others))
+    assert finding.sentence(LABELS) == (
+        "2 statements that all the others carry were not found in Morning Plain, the first of them: "
+        "“Nine people were hurt.”"
+    )
+    assert dict(finding.rows) == {"a": "0", "b": "0", "c": "0", "d": "2"}
+    assert finding.size.startswith("This article has 13 words, the others 13 to 13;")
+
+
+def test_an_outlet_that_could_not_know_yet_lacks_nothing() -> None:
+    three = tuple(cell(one, 0) for one in ("a", "b", "c"))
+    assert list(missing(story(statements=(statement(1, three, early=("d",)),)))) == []
+
+
+def deed(of: str, place: int, *, doer: bool, done_to: str | None = None) -> Deed:
+    return Deed(of, "text", place, place + 1, Span(place, place + 1), DeedForm.ACTIVE if doer else DeedForm.PASSIVE,
+                "harm", Voice.OWN, Span(0, 1) if doer else None, None, None, done_to)
+
+
+def test_agency_names_the_outlet_whose_deeds_go_without_a_doer() -> None:
+    deeds = (*(deed("a", n, doer=False) for n in range(4)), *(deed("b", n, doer=True) for n in range(5)))
+    (finding,) = agency(story(deeds=deeds))
+    assert finding.sentence(LABELS) == (
+        "Calder Wire tells 4 of 4 deeds without naming a doer in the clause; Harbour Post 0 of 5."
+    )
+    assert [mark.label for mark in finding.evidence[:1]] == ["passive without agent, no doer"]
+
+
+def test_two_clauses_without_a_doer_are_too_few_for_a_finding() -> None:
+    deeds = (*(deed("a", n, doer=False) for n in range(2)), *(deed("b", n, doer=True) for n in range(9)))
+    assert list(agency(story(deeds=deeds))) == []
+
+
+def naming(of: str, label: str, guides: str = "") -> Naming:
+    return Naming(of, "text", 0, 4, label, MentionForm.LABEL, Voice.OWN, guides)
+
+
+def test_naming_quotes_the_first_label_of_each_outlet() -> None:
+    labels = (naming("a", "secretary"), naming("b", "union boss", "BBC"), naming("c", "secretary"))
+    (finding,) = namings(story(entities=(Entity("t", "Mara Teviot", EntityKind.PERSON, labels),)))
+    assert finding.sentence(LABELS) == (
+        "Mara Teviot is “secretary” in Calder Wire, “union boss” in Harbour Post and “secretary” in Strait Business, "
+        "all in the outlets’ own voice."
+    )
+    assert finding.size.startswith("BBC warn of “union boss”")
+    assert dict(finding.rows)["d"] == "not named"
+
+
+def test_one_label_everywhere_is_no_finding() -> None:
+    labels = (naming("a", "secretary"), naming("b", "Secretary"))
+    assert list(namings(story(entities=(Entity("t", "Mara Teviot", EntityKind.PERSON, labels),)))) == []
+
+
+def test_one_remark_introduced_by_words_of_two_classes() -> None:
+    (finding,) = introductions(told())
+    assert finding.sentence({"aaa111": "Quill Post", "bbb222": "Northline Wire"}) == (
+        "One remark of Ida Brandt is introduced by “said” in Quill Post and “claimed” in Northline Wire."
+    )
+    assert CueClass.DISTANCING in {mark.label for mark in finding.evidence}
+
+
+def test_a_speaker_heard_at_length_in_one_outlet_and_hardly_in_another() -> None:
+    def speech(of: str, words: int, total: int) -> Speech:
+        return Speech(of, words, words / total, 0.0, (), ())
+
+    mara = Speaker("m", "Mara Teviot", None, "mara", (speech("a", 280, 300), speech("b", 10, 300)))
+    other = Speaker("o", "Piers Hallow", None, None, (speech("a", 20, 300), speech("b", 290, 300)))
+    (finding,) = speaker_shares(story(speakers=(mara, other)))
+    assert finding.sentence(LABELS) == (
+        "Calder Wire gives Mara Teviot 93 % of all words that it quotes or reports; Harbour Post 3 %."
+    )
+
+
+def test_what_is_told_comes_before_counts_of_words_and_one_place_is_kept_for_these() -> None:
+    made = told()
+    post, wire, _ = made.articles
+    reckless = (evidence(post, "Reckless", "", "title"),)
+    openings = (
+        Measurement("loaded_words", post.id, Voice.OWN, 1, "count", 4, reckless, "opening"),
+        Measurement("loaded_words", wire.id, Voice.OWN, 0, "count", 4, (), "opening"),
+    )
+    kinds = [finding.kind for finding in findings_of(replace(made, measurements=openings))]
+    assert kinds == ["conflict", "introductions", "headline"]
+    assert MOST == 5

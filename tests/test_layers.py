@@ -1,0 +1,54 @@
+"""What a comparison marks in a field: words, names, deeds without a doer, statements and agency copy."""
+
+from handmade_story import FOUND, MESS, SHUT, told
+
+from analysis.highlight import Copied, Told, field_html
+from analysis.layers import frames_of, marks_of
+
+
+def shown(article, layer):
+    made = told()
+    text = next(each.article.text for each in made.articles if each.id == article)
+    marks = marks_of(made, article, "text")
+    return [(text[mark.start : mark.end], mark.title) for mark in marks if mark.layer == layer]
+
+
+def test_names_that_stand_more_than_once_are_marked_with_who_is_meant():
+    assert shown("bbb222", "name") == [
+        ("The mayor", "the mayor, own voice; BBC warn of this label"),
+        ("the mayor said", "the mayor, own voice; BBC warn of this label"),
+    ]
+
+
+def test_of_nested_names_the_outer_one_is_marked():
+    assert [words for words, _ in shown("aaa111", "name")] == ["Ida Brandt"]
+
+
+def test_a_deed_without_a_doer_is_marked_and_one_with_a_doer_is_not():
+    assert shown("bbb222", "nodoer") == [("was closed", "No doer: passive without agent, own voice")]
+    assert shown("aaa111", "nodoer") == []
+
+
+def test_sentences_know_their_statements_and_what_they_are_nearest_to():
+    made = told()
+    frames = [frame for frame in frames_of(made, "aaa111", "text") if isinstance(frame, Told)]
+    assert [(frame.numbers, frame.near, frame.only) for frame in frames] == [
+        ((SHUT,), (), False),
+        ((MESS,), (), True),
+        ((), (FOUND,), False),
+    ]
+
+
+def test_agency_copy_says_who_else_runs_it():
+    copies = [frame for frame in frames_of(told(), "ccc333", "text") if isinstance(frame, Copied)]
+    assert [frame.note for frame in copies] == ["Agency copy, in 2 of 3 articles, counted once"]
+
+
+def test_frames_add_buttons_and_leave_the_text_alone():
+    made = told()
+    wire = made.articles[1]
+    html = field_html(wire.text, marks_of(made, wire.id, "text"), frames=frames_of(made, wire.id, "text"))
+    assert html.count('class="sn"') == 2
+    assert f'data-n="{SHUT}" aria-label="Statement {SHUT}"' in html
+    assert '<span class="st only" data-st="2" data-near="">' in html
+    assert '<span class="cp"><span class="cn" data-note="Agency copy, in 2 of 3 articles, counted once">' in html

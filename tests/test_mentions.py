@@ -1,0 +1,167 @@
+"""Mentions and chains of short invented texts, worked out by hand."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.annotation import annotate, renewed
+from analysis.annotation.mentions import mentions_of
+from analysis.model import AnnotatedArticle, Article, EntityKind, MentionForm
+
+LINE = "Mara Teviot, director of the Harbour Line, spoke first. "
+
+
+def annotated(text: str, title: str | None = None) -> AnnotatedArticle:
+    return annotate(Article("a1", text, title=title))
+
+
+def chain_of(article: AnnotatedArticle, name: str) -> list[str]:
+    """The mentions of the one chain called ``name``, pronouns left out; those of the title come first."""
+    (number,) = [number for number, chain in enumerate(article.chains) if chain.name == name]
+    return [
+        field.text[mention.start : mention.end]
+        for field in article.fields()
+        for mention in field.mentions
+        if mention.chain == number and mention.form is not MentionForm.PRONOUN
+    ]
+
+
+def kinds(text: str) -> dict[str, EntityKind]:
+    return {chain.name: chain.kind for chain in annotated(text).chains}
+
+
+def test_surname_honorific_office_and_apposition_are_one_chain() -> None:
+    text = LINE + "Ms Teviot said the boats were full. Later the director left, and Teviot did not come back."
+    assert chain_of(annotated(text), "Mara Teviot") == [
+        "Mara Teviot", "director of the Harbour Line", "Ms Teviot", "the director", "Teviot",
+    ]
+
+
+def test_a_title_before_a_name_is_a_label_of_its_own() -> None:
+    article = annotated("The union boss Mara Teviot spoke. President Brandt listened.")
+    forms = {article.text.text[each.start : each.end]: each.form for each in article.text.mentions}
+    assert forms["The union boss"] is MentionForm.LABEL
+    assert forms["Mara Teviot"] is MentionForm.NAME
+    assert forms["President Brandt"] is MentionForm.NAME
+    assert chain_of(article, "Mara Teviot") == ["The union boss", "Mara Teviot"]
+
+
+def test_what_somebody_is_said_to_be_is_a_label() -> None:
+    article = annotated("Mara Teviot is the head of the ferry union. She was not the owner of the line.")
+    assert chain_of(article, "Mara Teviot") == ["Mara Teviot", "the head of the ferry union"]
+
+
+def test_two_people_of_one_surname_stay_apart() -> None:
+    text = "Mr Olav Brandt and Mrs Ida Brandt came. Mr Brandt spoke for an hour. Mrs Brandt left early."
+    article = annotated(text)
+    assert chain_of(article, "Olav Brandt") == ["Mr Olav Brandt", "Mr Brandt"]
+    assert chain_of(article, "Ida Brandt") == ["Mrs Ida Brandt", "Mrs Brandt"]
+
+
+def test_an_epithet_stands_for_the_person_the_passage_is_about() -> None:
+    text = "Mr Teviot's words were a plea to Olav Brandt, a first in the gravel tycoon's long rule."
+    assert "the gravel tycoon" in chain_of(annotated("Anton Teviot won. " + text), "Anton Teviot")
+
+
+def test_a_relative_is_not_the_person_named() -> None:
+    article = annotated("Anton Teviot came late. Teviot's brother had left, and his wife was ill.")
+    assert chain_of(article, "Anton Teviot") == ["Anton Teviot", "Teviot"]
+
+
+def test_the_leader_of_a_country_by_its_adjective() -> None:
+    text = (
+        "Norwegian Prime Minister Olav Brandt met Danish President Ida Krone. "
+        "The Danish leader was late, and the Norwegian leader waited."
+    )
+    article = annotated(text)
+    assert "The Danish leader" in chain_of(article, "Ida Krone")
+    assert "the Norwegian leader" in chain_of(article, "Olav Brandt")
+
+
+def test_a_deputy_is_not_the_director() -> None:
+    article = annotated(LINE + "The deputy director, Olav Brandt, was absent. The director called it a shame.")
+    assert chain_of(article, "Mara Teviot")[-1] == "The director"
+    assert "The deputy director" in chain_of(article, "Olav Brandt")
+
+
+def test_a_government_seat_and_the_country_are_one() -> None:
+    article = annotated("Norway protested. Oslo said the Norwegian government would wait. The country has waited before.")
+    assert chain_of(article, "Norway") == ["Norway", "Oslo", "the Norwegian government", "The country"]
+
+
+def test_an_acronym_and_a_short_form_stand_for_the_body() -> None:
+    article = annotated("The Tessen Water Authority (TWA) closed the gates. The TWA gave no reason. The authority is new.")
+    assert chain_of(article, "Tessen Water Authority") == [
+        "The Tessen Water Authority", "TWA", "The TWA", "The authority",
+    ]
+
+
+def test_groups_of_different_countries_are_not_one() -> None:
+    article = annotated("Norwegian soldiers left. Danish soldiers stayed. The Danish soldiers were tired.")
+    assert chain_of(article, "Norwegian soldiers") == ["Norwegian soldiers"]
+    assert len(chain_of(article, "Danish soldiers")) == 2
+
+
+def test_kinds() -> None:
+    found = kinds("Mara Teviot of Norway told the Harbour Union that the deal was off. The deal had been long in coming.")
+    assert found["Mara Teviot"] is EntityKind.PERSON
+    assert found["Norway"] is EntityKind.COUNTRY
+    assert found["Harbour Union"] is EntityKind.GROUP
+    assert found["the deal"] is EntityKind.OTHER
+
+
+def test_title_and_text_share_their_chains() -> None:
+    article = annotated(LINE + "Teviot left.", title="Teviot quits as line boss walks out")
+    assert chain_of(article, "Mara Teviot")[0] == "Teviot"
+
+
+def test_a_common_noun_that_opens_a_sentence_is_no_name() -> None:
+    article = annotated("Residents complained. The residents were heard.")
+    assert [chain.kind for chain in article.chains] == [EntityKind.GROUP]
+
+
+def test_pronouns_are_tied_by_gender() -> None:
+    article = annotated("Mrs Ida Brandt met Mr Olav Krone. He thanked her.")
+    field = article.text
+    pronouns = {
+        field.text[each.start : each.end]: article.chains[each.chain].name
+        for each in field.mentions
+        if each.form is MentionForm.PRONOUN
+    }
+    assert pronouns == {"He": "Olav Krone", "her": "Ida Brandt"}
+
+
+def test_speakers_are_named_by_their_chain_and_officials_by_nobody() -> None:
+    text = LINE + "“We sail,” the director said. “We wait,” officials said. “We hope,” she said."
+    assert [each.speaker for each in annotated(text).text.attributions if each.direct] == [
+        "Mara Teviot", None, "Mara Teviot",
+    ]
+
+
+def test_a_new_title_is_tied_to_the_same_text() -> None:
+    before = annotated(LINE)
+    after = renewed(before, Article("a1", LINE, title="Teviot quits"))
+    assert after.title is not None
+    assert after == annotate(Article("a1", LINE, title="Teviot quits"))
+    assert chain_of(after, "Mara Teviot")[0] == "Teviot"
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(["Mara Teviot", "Mr Brandt", "the", "director", "of", "‘", "”", "\u202e", "\ud800", "-",
+                                 "Oslo", "'s", ",", "is", "she", "said", "\n\n", "Jr.", "’", "Water Authority", "(TWA)"]),
+                max_size=25))
+def test_every_mention_lies_in_its_field_and_in_a_chain(words: list[str]) -> None:
+    article = annotate(Article("a1", " ".join(words), title=" ".join(words[:5]) or None))
+    for field in article.fields():
+        assert list(field.mentions) == sorted(field.mentions)
+        for mention in field.mentions:
+            assert 0 <= mention.start < mention.end <= len(field.text)
+            assert 0 <= mention.chain < len(article.chains)
+            assert not field.text[mention.start].isspace() and not field.text[mention.end - 1].isspace()
+    assert {each.chain for field in article.fields() for each in field.mentions} == set(range(len(article.chains)))
+
+
+def test_no_text_has_no_mentions() -> None:
+    assert mentions_of([]) == ((), ())
+    assert annotated("").text.mentions == ()

@@ -1,0 +1,143 @@
+"""Entities of invented events: chains tied across outlets, labels, ladders, corrections."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import lexicons
+from analysis.annotation import annotate
+from analysis.model import AnnotatedArticle, Article, Correction, Entity, EntityKind, MentionForm, Voice
+from analysis.names import entities, guides_of, label_of, ladder
+
+
+def event(*texts: str) -> list[AnnotatedArticle]:
+    return [annotate(Article(f"a{number}", text)) for number, text in enumerate(texts, 1)]
+
+
+def labels(found: tuple[Entity, ...], name: str) -> list[str]:
+    (entity,) = [each for each in found if each.name == name]
+    return sorted(each.label for each in entity.namings if each.form is not MentionForm.PRONOUN)
+
+
+def test_a_description_of_one_outlet_is_known_from_another() -> None:
+    found = entities(event(
+        "The union boss Mara Teviot called off the strike.",
+        "The strike is over. The union boss gave in on Monday.",
+    ))
+    assert labels(found, "Mara Teviot") == ["Mara Teviot", "union boss", "union boss"]
+
+
+def test_spellings_short_forms_and_middle_names_are_one() -> None:
+    found = entities(event(
+        "Spokesman Dmitry Orlanov spoke. Robert S. Krone left.", "Dimitri Orlanov spoke.", "Bob Krone left."
+    ))
+    by_people = {each.name: len(each.namings) for each in found if each.kind is EntityKind.PERSON}
+    assert sorted(by_people.values()) == [2, 3]
+
+
+def test_people_of_one_surname_stay_apart_across_outlets() -> None:
+    found = entities(event("Olav Brandt spoke.", "Ida Brandt spoke.", "Mrs Brandt left."))
+    assert labels(found, "Ida Brandt") == ["Ida Brandt", "Mrs Brandt"]
+    assert labels(found, "Olav Brandt") == ["Olav Brandt"]
+
+
+def test_a_father_and_his_son_are_two() -> None:
+    names = [each.name for each in entities(event("Olav Brandt spoke.", "Olav Brandt Jr. spoke."))]
+    assert sorted(names) == ["Olav Brandt", "Olav Brandt Jr."]
+
+
+def test_countries_by_name_and_seat() -> None:
+    found = entities(event("Norway protested.", "Oslo protested, and the Norwegian government wrote a letter."))
+    assert labels(found, "Norway") == ["Norway", "Norwegian government", "Oslo"]
+
+
+def test_the_acronym_of_one_outlet_is_the_name_of_another() -> None:
+    found = entities(event("The Tessen Water Authority closed the gates.", "The TWA closed the gates."))
+    assert labels(found, "Tessen Water Authority") == ["TWA", "Tessen Water Authority"]
+
+
+def test_those_most_outlets_name_come_first_and_matters_last() -> None:
+    found = entities(event(
+        "The deal failed. The deal was bad. Mara Teviot left. Ida Brandt stayed.", "Mara Teviot ended the deal."
+    ))
+    assert found[0].name == "Mara Teviot"
+    assert found[-1].kind is EntityKind.OTHER
+    assert "deal" in found[-1].name
+
+
+def test_ids_are_stable_and_unique() -> None:
+    texts = event("Olav Brandt spoke.", "Olav Brandt Jr. spoke.", "Ida Brandt spoke.")
+    ids = [each.id for each in entities(texts)]
+    assert len(set(ids)) == len(ids)
+    assert ids == [each.id for each in entities(texts)]
+    assert "olav-brandt" in ids
+
+
+def test_the_voice_is_that_of_the_words() -> None:
+    found = entities(event("Mara Teviot left. “Mara Teviot is tired,” said Ida Brandt."))
+    (entity,) = [each for each in found if each.name == "Mara Teviot"]
+    assert [each.voice for each in entity.namings] == [Voice.OWN, Voice.QUOTED]
+
+
+def test_a_reader_moves_a_mention_or_takes_it_out() -> None:
+    text = "Mara Teviot met Ida Brandt. The baker laughed."
+    articles = event(text)
+    start = text.index("The baker")
+    moved = Correction("a1", "text", start, start + len("The baker"), "link", entity="Ida Brandt")
+    assert "baker" in labels(entities(articles, [moved]), "Ida Brandt")
+    assert "baker" not in labels(entities(articles, [moved]), "Mara Teviot")
+    out = Correction("a1", "text", start, start + len("The baker"), "link", entity="")
+    assert not any(naming.start == start for each in entities(articles, [out]) for naming in each.namings)
+
+
+def test_a_reader_may_name_somebody_new() -> None:
+    text = "Mara Teviot left. Wrenfolk cheered."
+    start = text.index("Wrenfolk")
+    new = Correction("a1", "text", start, start + 8, "link", entity="The crowd")
+    found = entities(event(text), [new])
+    assert labels(found, "The crowd") == ["Wrenfolk"]
+
+
+@pytest.mark.parametrize("text,label", [
+    ("The  union\nboss", "union boss"), ("an officer", "officer"), ("his aide’s", "aide"), ("“the ‘saviour’", "saviour"),
+    ("Mara Teviot", "Mara Teviot"), ("the", "the"), ("“" * 5_000, "“" * 5_000), ("A", "A"),
+])
+def test_labels_lose_article_possessive_and_marks(text: str, label: str) -> None:
+    assert label_of(text) == label
+
+
+@pytest.mark.parametrize("label,guides", [
+    ("armed terrorists", "AP, BBC, Reuters, Wikipedia"), ("so-called union", "Wikipedia"), ("illegal immigrants", "AP"),
+    ("union boss", ""), ("section chief", ""), ("cults", "AP, Wikipedia"), ("", ""),
+])
+def test_labels_that_guides_warn_of(label: str, guides: str) -> None:
+    assert guides_of(label) == guides
+
+
+def test_every_guide_named_is_described() -> None:
+    lexicon = lexicons.load("labels_to_watch")
+    assert {term.label for term in lexicon.terms} == set(lexicon.classes)
+
+
+def test_a_label_in_an_article_bears_the_guides_name() -> None:
+    found = entities(event("Two extremists fled. The extremists were caught."))
+    assert {naming.guides for each in found for naming in each.namings} == {"Wikipedia"}
+
+
+def test_the_ladder_counts_by_article_and_voice_and_leaves_pronouns_out() -> None:
+    found = entities(event(
+        "The union boss Mara Teviot left. She was tired. “The Union Boss failed,” said Olav Krone.",
+        "Union boss Mara Teviot left.",
+    ))
+    (entity,) = [each for each in found if each.name == "Mara Teviot"]
+    rungs = ladder(entity)
+    assert [(rung.label, rung.total) for rung in rungs] == [("union boss", 3), ("Mara Teviot", 2)]
+    assert rungs[0].counts == {"a1": {Voice.OWN: 1, Voice.QUOTED: 1}, "a2": {Voice.OWN: 1}}
+    assert rungs[0].count("a1") == 2
+    assert rungs[0].count("a1", Voice.QUOTED) == 1
+    assert rungs[0].count("a3") == 0
+
+
+def test_no_articles_no_entities() -> None:
+    assert entities([]) == ()
+    assert entities(event("")) == ()

@@ -1,0 +1,123 @@
+"""Agency: whose deeds have a doer and whose do not, outlet by outlet, always with the clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from analysis import report
+from analysis.model import Deed, DeedForm, Evidence, Voice
+from analysis.passages import passages
+from views import shared, words
+from views.parts import passage_list, picking
+from views.parts.scene import Scene, shortened
+
+ROWS = 30
+NOT_NAMED = "no doer in the clause"
+NOBODY_DONE_TO = "nobody named as done to"
+VIEWS = {"form": "By form", "doer": "By doer", "done_to": "By who it was done to"}
+VOICES = {"own": "Own voice", "all": "All voices"}
+
+
+@st.fragment
+def show(scene: Scene) -> None:
+    """Deeds by form, by doer or by who suffered them; a row opens its clauses."""
+    st.html(
+        "<h3>Who did what to whom, and whose deeds go without a doer?</h3>"
+        '<p class="px-meta">Clauses that tell a deed of harm, force, conflict or blame. Sometimes the doer is not '
+        "known, and a clause before may name it: read the clauses.</p>"
+    )
+    if not scene.comparison.deeds:
+        st.html('<p class="px-none">No deed of harm, force, conflict or blame was found in these articles.</p>')
+        return
+    left, right = st.columns([2, 1])
+    view = left.segmented_control("Table", list(VIEWS), default="form", key="agency_view", required=True,
+                                  format_func=VIEWS.__getitem__)
+    voice = right.segmented_control("Voice", list(VOICES), default="own", key="agency_voice", required=True,
+                                    format_func=VOICES.__getitem__)
+    deeds = [one for one in scene.comparison.deeds if voice == "all" or one.voice is Voice.OWN]
+    chosen = _table(scene, str(view), deeds)
+    if not shared.hide_outlets():
+        st.download_button("Download all clauses (CSV)", data=partial(_csv, scene), file_name="agency.csv",
+                           mime="text/csv", key="agency_csv", on_click="ignore")
+    if chosen:
+        _clauses(scene, *chosen)
+
+
+def _table(scene: Scene, view: str, deeds: list[Deed]) -> tuple[str, list[Deed]] | None:
+    """The rows, and the name and clauses of the chosen one."""
+    grouped = _grouped(scene, view, deeds)
+    by_key = {picking.named(view, name): name for name in grouped}
+    head = "".join(f'<th scope="col">{scene.name(article.id)}</th>' for article in scene.order)
+    body = "".join(_row(scene, key, name, grouped[name]) for key, name in by_key.items())
+    total = "".join(f"<td>{_without(deeds, article.id)}</td>" for article in scene.order)
+    chosen = picking.pick(
+        f"agency_table_{view}",
+        f'<table><thead><tr><th scope="col">{VIEWS[view].removeprefix("By ").capitalize()}</th>{head}</tr></thead>'
+        f'<tbody><tr><th scope="row">Without a doer, of all</th>{total}</tr>{body}</tbody></table>',
+    )
+    return (by_key[chosen], grouped[by_key[chosen]]) if chosen in by_key else None
+
+
+def _grouped(scene: Scene, view: str, deeds: list[Deed]) -> dict[str, list[Deed]]:
+    names: dict[str, Callable[[Deed], str]] = {
+        "form": lambda deed: deed.form.value,
+        "doer": lambda deed: _who(scene, deed, doer=True),
+        "done_to": lambda deed: _who(scene, deed, doer=False),
+    }
+    found: dict[str, list[Deed]] = {form.value: [] for form in DeedForm} if view == "form" else {}
+    for deed in deeds:
+        found.setdefault(names[view](deed), []).append(deed)
+    if view == "form":
+        return {name: held for name, held in found.items() if held}
+    return dict(sorted(found.items(), key=lambda item: -len(item[1]))[:ROWS])
+
+
+def _who(scene: Scene, deed: Deed, *, doer: bool) -> str:
+    """The name of the doer or the one done to: the entity's where it is known, else the words of the clause."""
+    entity, span = (deed.doer_entity, deed.doer) if doer else (deed.done_to_entity, deed.done_to)
+    named = next((one.name for one in scene.comparison.entities if one.id == entity), None) if entity else None
+    if named:
+        return named
+    if span is None:
+        return NOT_NAMED if doer else NOBODY_DONE_TO
+    return shortened(scene.passage(deed.article, deed.field, *span).lower(), 60)
+
+
+def _row(scene: Scene, key: str, name: str, deeds: list[Deed]) -> str:
+    counts = [sum(deed.article == article.id for deed in deeds) for article in scene.order]
+    cells = "".join(f"<td>{count or '–'}</td>" for count in counts)
+    return f'<tr><th scope="row">{picking.button(key, scene.say(name))}</th>{cells}</tr>'
+
+
+def _without(deeds: list[Deed], article: str) -> str:
+    mine = [deed for deed in deeds if deed.article == article]
+    return f"{sum(deed.doer is None for deed in mine)} of {len(mine)}" if mine else "–"
+
+
+def _clauses(scene: Scene, name: str, deeds: list[Deed]) -> None:
+    st.html(f"<h3>{scene.say(name).capitalize()}: {words.count(len(deeds), 'clause')}</h3>")
+    order = {article.id: number for number, article in enumerate(scene.order)}
+    marks = [
+        Evidence(deed.article, deed.field, deed.start, deed.end, _label(scene, deed))
+        for deed in sorted(deeds, key=lambda deed: (order[deed.article], deed.field, deed.start))
+    ]
+    found = passages(scene.comparison, marks)
+    passage_list.show(scene, found, key=f"agency_{picking.named(name)}", measure="agency", correct=False)
+
+
+def _label(scene: Scene, deed: Deed) -> str:
+    return f"{deed.form}; doer: {_who(scene, deed, doer=True)}"
+
+
+def _csv(scene: Scene) -> bytes:
+    rows = (
+        {"outlet": scene.labels[deed.article], "clause": scene.passage(deed.article, deed.field, *deed.clause),
+         "deed": scene.passage(deed.article, deed.field, deed.start, deed.end), "form": deed.form.value,
+         "theme": deed.theme, "voice": deed.voice.value, "doer": _who(scene, deed, doer=True),
+         "done to": _who(scene, deed, doer=False)}
+        for deed in scene.comparison.deeds
+    )
+    return report.download(report.csv_of_rows(rows), "csv")

@@ -1,0 +1,134 @@
+"""Names: what each outlet calls a person, group or country, by voice; every label opens its sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+
+import streamlit as st
+
+from analysis import report
+from analysis.model import Correction, Entity, EntityKind, Evidence, Naming, Voice
+from analysis.names import Rung, ladder
+from analysis.passages import Passage, passages
+from views import shared, words
+from views.parts import passage_list, picking
+from views.parts.scene import Scene, shortened
+
+KINDS = {
+    EntityKind.PERSON: "People",
+    EntityKind.GROUP: "Groups",
+    EntityKind.COUNTRY: "Countries and places",
+    EntityKind.OTHER: "Matters",
+}
+MOST_ENTITIES = 60
+NOBODY = "Nobody: not a name at all"
+
+
+@st.fragment
+def show(scene: Scene) -> None:
+    """The choice of a name, its ladder, and the passages of the chosen label."""
+    st.html(
+        "<h3>What does each outlet call them?</h3>"
+        '<p class="px-meta">Every label that stands for one person, group or country, counted by outlet and voice. '
+        "Links between labels are found by rule and can be wrong: read the sentences and correct a wrong one there.</p>"
+    )
+    entity = _choose(scene)
+    if entity is None:
+        st.html('<p class="px-none">Nobody is named more than once in this story.</p>')
+        return
+    rungs = ladder(entity)
+    table, context = st.columns([3, 2], gap="large")
+    with table:
+        chosen = _ladder(scene, entity, rungs)
+        if not shared.hide_outlets():
+            st.download_button("Download these labels (CSV)", data=partial(_csv, scene, entity, rungs),
+                               file_name="names.csv", mime="text/csv", key="names_csv", on_click="ignore")
+    with context:
+        if chosen is not None:
+            _sentences(scene, entity, chosen)
+        else:
+            st.html('<p class="px-meta">Choose a label to read its sentences.</p>')
+
+
+def _choose(scene: Scene) -> Entity | None:
+    found = [one for one in scene.comparison.entities if len(one.namings) > 1]
+    kinds = [kind for kind in KINDS if any(one.kind is kind for one in found)]
+    if not kinds:
+        return None
+    left, right = st.columns([1, 1])
+    kind = left.segmented_control("Who or what", kinds, default=kinds[0], key=f"names_kind_{scene.story.id}",
+                                  format_func=KINDS.__getitem__, required=True)
+    by_id = {one.id: one for one in found if one.kind is kind}
+    shown = list(by_id)[:MOST_ENTITIES]
+    chosen = right.selectbox("Name", shown, key=f"names_entity_{scene.story.id}_{kind}",
+                             format_func=lambda one: _named(scene, by_id[one]))
+    return by_id.get(str(chosen))
+
+
+def _named(scene: Scene, entity: Entity) -> str:
+    outlets = len({naming.article for naming in entity.namings})
+    name = shared.option(scene.mask(shortened(entity.name, 60)))
+    return f"{name} ({words.count(len(entity.namings), 'mention')} in {words.count(outlets, 'article')})"
+
+
+def _ladder(scene: Scene, entity: Entity, rungs: tuple[Rung, ...]) -> Rung | None:
+    by_key = {picking.named(entity.id, rung.label): rung for rung in rungs}
+    head = "".join(f'<th scope="col">{scene.name(article.id)}</th>' for article in scene.order)
+    body = "".join(_row(scene, key, rung) for key, rung in by_key.items())
+    chosen = picking.pick(
+        f"names_table_{entity.id}",
+        f'<table><thead><tr><th scope="col">Label</th>{head}</tr></thead><tbody>{body}</tbody></table>',
+    )
+    return by_key.get(chosen) if chosen else None
+
+
+def _row(scene: Scene, key: str, rung: Rung) -> str:
+    guides = f'<span class="guide">{scene.say(rung.guides)} warn of this label</span>' if rung.guides else ""
+    cells = "".join(f"<td>{_cell(rung.namings, article.id)}</td>" for article in scene.order)
+    label = picking.button(key, scene.say(shortened(rung.label, 90)))
+    return f'<tr><th scope="row">{label}{guides}</th>{cells}</tr>'
+
+
+def _cell(namings: tuple[Naming, ...], article: str) -> str:
+    counts = Counter(naming.voice for naming in namings if naming.article == article)
+    if not counts:
+        return '<span class="none">–</span>'
+    return "<br>".join(f"{counts[voice]} {voice}" for voice in Voice if counts[voice])
+
+
+def _csv(scene: Scene, entity: Entity, rungs: tuple[Rung, ...]) -> bytes:
+    rows = (
+        {"name": entity.name, "label": rung.label, "outlet": scene.labels[article.id], "voice": voice,
+         "count": sum(one.article == article.id and one.voice is voice for one in rung.namings),
+         "guides that warn": rung.guides}
+        for rung in rungs
+        for article in scene.order
+        for voice in Voice
+    )
+    return report.download(report.csv_of_rows(rows), "csv")
+
+
+def _sentences(scene: Scene, entity: Entity, rung: Rung) -> None:
+    st.html(f"<h3>“{scene.say(shortened(rung.label, 90))}”: {words.count(len(rung.namings), 'passage')}</h3>")
+    marks = [Evidence(one.article, one.field, one.start, one.end, "") for one in rung.namings]
+    found = passages(scene.comparison, marks)
+    key = f"name_{entity.id}_{picking.named(rung.label)}"
+    passage_list.show(scene, found, key=key, measure="names", correct=partial(_relink, scene, entity))
+
+
+def _relink(scene: Scene, entity: Entity, passage: Passage, key: str) -> None:
+    """Say who is meant: another name of this story, or nobody."""
+    others = [one.name for one in scene.comparison.entities if one.id != entity.id][:MOST_ENTITIES]
+    st.caption("A wrong link? Say who is meant here. Your word is kept and used, and the page says so.")
+    meant = st.selectbox("Meant here is", [*others, NOBODY], index=None, key=f"{key}_meant",
+                         format_func=lambda name: shared.option(scene.mask(shortened(name, 60))))
+    st.button("Keep this link", key=f"{key}_link", disabled=meant is None, on_click=_store,
+              args=(passage, "" if meant == NOBODY else str(meant)))
+
+
+def _store(passage: Passage, entity: str) -> None:
+    for mark in passage.evidence:
+        shared.library().add_correction(
+            Correction(mark.article, mark.field, mark.start, mark.end, "link", entity=entity)
+        )

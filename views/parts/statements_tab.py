@@ -1,0 +1,149 @@
+"""Statements: which outlet tells what; conflicting details marked, empty cells with the nearest sentence."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from analysis import report
+from analysis.highlight import passage_html
+from analysis.model import Cell, Nearest, Span, Statement, Voice
+from analysis.passages import field_of, paragraph_of
+from views import shared, words
+from views.parts import picking
+from views.parts.scene import VOICES, Scene, shortened
+
+ROWS = 12
+KEYS = (
+    '<p class="px-meta px-legend"><span class="found"></span> own voice <span class="said"></span> quoted or reported '
+    '<span class="copied"></span> agency copy, counted once <span class="conflict">≠</span> details in conflict '
+    "· ¶ paragraph</p>"
+)
+
+
+@st.fragment
+def show(scene: Scene) -> None:
+    """The grid of statement and outlet, and the sentences of the chosen row."""
+    st.html(
+        "<h3>Which statements does each outlet carry?</h3>"
+        '<p class="px-meta">Sorted by how many outlets carry a statement and how early. Sentences are aligned by '
+        "meaning, names and figures; two that differ in a figure, a date or a “not” are never taken as agreement. An "
+        "empty cell means that it was not found in this article. Choose a row to read its sentences here and in the "
+        "articles above.</p>"
+    )
+    found = scene.comparison.statements
+    if not found:
+        st.html('<p class="px-none">Not enough text: statements need two articles with whole sentences.</p>')
+        return
+    rows = found if st.session_state.get("statements_all") else found[:ROWS]
+    chosen = _grid(scene, rows)
+    with st.container(horizontal=True):
+        if len(rows) < len(found):
+            st.button(f"Show {len(found) - len(rows)} more statements", key="statements_more", on_click=_show_all)
+        if not shared.hide_outlets():
+            st.download_button("Download the grid (CSV)", data=partial(_csv, scene), file_name="statements.csv",
+                               mime="text/csv", key="statements_csv", on_click="ignore")
+    if chosen is not None:
+        _sentences(scene, chosen)
+
+
+def _show_all() -> None:
+    st.session_state["statements_all"] = True
+
+
+def _grid(scene: Scene, rows: tuple[Statement, ...]) -> Statement | None:
+    by_key = {picking.named("statement", str(one.number)): one for one in rows}
+    head = "".join(f'<th scope="col">{scene.name(article.id)}</th>' for article in scene.order)
+    body = "".join(_row(scene, key, statement) for key, statement in by_key.items())
+    chosen = picking.pick(
+        "statements_table",
+        f'<table><thead><tr><th scope="col">Statement</th>{head}<th scope="col" class="n">Found in</th></tr></thead>'
+        f"<tbody>{body}</tbody></table>",
+    )
+    st.html(KEYS)
+    return by_key.get(chosen) if chosen else None
+
+
+def _row(scene: Scene, key: str, statement: Statement) -> str:
+    cells = "".join(_cell(scene, statement, article.id) for article in scene.order)
+    held = len({cell.article for cell in statement.cells})
+    gist = picking.button(key, scene.say(scene.gist(statement)), statement=statement.number)
+    return (
+        f'<tr><th scope="row"><span class="no">{statement.number}</span>{gist}</th>{cells}'
+        f'<td class="n">{held} of {len(scene.order)}</td></tr>'
+    )
+
+
+def _cell(scene: Scene, statement: Statement, article: str) -> str:
+    cell = next((one for one in statement.cells if one.article == article), None)
+    if cell is None:
+        early = ", published earlier" if article in statement.early else ""
+        return f'<td class="none">not found{early}</td>'
+    where = "headline" if not cell.paragraph else f"¶{cell.paragraph}"
+    if cell.detail:
+        return f'<td class="conflict">≠ {scene.say(shortened(cell.detail, 40))}, {VOICES[cell.voice]}, {where}</td>'
+    kind = "found" if cell.voice is Voice.OWN else "said"
+    copied = "agency copy, " if cell.copied else ""
+    return f'<td class="{kind}{" copied" if cell.copied else ""}">{copied}{VOICES[cell.voice]}, {where}</td>'
+
+
+def _sentences(scene: Scene, statement: Statement) -> None:
+    st.html(f"<h3>Statement {statement.number}: {scene.say(scene.gist(statement))}</h3>"
+            f'<p class="px-meta">{escape(scene.spread(statement).capitalize())}.{_clash(scene, statement)}</p>')
+    columns = "".join(_column(scene, statement, article.id) for article in scene.order)
+    st.html(f'<div class="px-cells">{columns}</div>')
+
+
+def _clash(scene: Scene, statement: Statement) -> str:
+    """What the outlets say differently, each with its hour; the page does not say which is right."""
+    if not statement.conflict:
+        return ""
+    said = [
+        f"{scene.name(article.id)} ({words.moment(article.article.published)}): “{scene.say(cell.detail)}”"
+        for article in scene.order
+        for cell in statement.cells
+        if cell.article == article.id and cell.detail
+    ]
+    return f" {'; '.join(said)}. Which of them is right, these pages cannot say."
+
+
+def _column(scene: Scene, statement: Statement, article: str) -> str:
+    cells = [cell for cell in statement.cells if cell.article == article]
+    near = next((one for one in statement.nearest if one.article == article), None)
+    if cells:
+        told = "".join(f"<p>{_sentence(scene, cell)}</p>" for cell in cells)
+    elif near is not None:
+        told = (
+            '<p class="px-meta">Not found in this article. Nearest sentence:</p>'
+            f'<p class="near">{_sentence(scene, near)}</p>'
+        )
+    else:
+        told = '<p class="px-meta">Not found in this article.</p>'
+    return f'<div class="px-passage"><p class="px-out">{scene.name(article)}</p>{told}</div>'
+
+
+def _sentence(scene: Scene, place: Cell | Nearest) -> str:
+    field = field_of(scene.article(place.article), place.field)
+    if field is None:
+        return ""
+    paragraph = paragraph_of(field, place.start)
+    where = f"paragraph {paragraph}" if paragraph else "headline"
+    voice = f"{VOICES[place.voice]}, " if isinstance(place, Cell) else ""
+    return (
+        f'<span class="px-meta">{voice}{where}</span>'
+        f"{passage_html(field, Span(place.start, place.end), (), mask=scene.mask)}"
+    )
+
+
+def _csv(scene: Scene) -> bytes:
+    rows = (
+        {"statement": one.number, "gist": scene.gist(one), "conflict": one.conflict, "outlet": scene.labels[article.id],
+         "found": "; ".join(scene.passage(cell.article, cell.field, cell.start, cell.end) for cell in one.cells
+                            if cell.article == article.id),
+         "detail": "; ".join(cell.detail for cell in one.cells if cell.article == article.id and cell.detail)}
+        for one in scene.comparison.statements
+        for article in scene.order
+    )
+    return report.download(report.csv_of_rows(rows), "csv")

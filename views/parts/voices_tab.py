@@ -1,0 +1,182 @@
+"""Voices: who is heard, how much, how early, introduced by which words; and one remark as each outlet cuts it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from analysis import report
+from analysis.highlight import text_html
+from analysis.model import CueClass, Evidence, QuotationCut, SharedQuotation, Speaker, Speech
+from analysis.passages import passages
+from views import shared, words
+from views.parts import passage_list, picking
+from views.parts.scene import Scene, shortened
+
+ROWS = 40
+MOST_QUOTATIONS = 12
+KIND_UNKNOWN = "part in the story not told"
+
+
+@st.fragment
+def show(scene: Scene) -> None:
+    """The table of speakers with their passages, then the remarks that several outlets carry."""
+    st.html(
+        "<h3>Who is heard, and at what length?</h3>"
+        '<p class="px-meta">Share of an article’s attributed words (quoted or reported); the paragraph in which the '
+        "speaker is first heard; the reporting words, with their class where it is not neutral.</p>"
+    )
+    speakers = scene.comparison.speakers
+    if not speakers:
+        st.html('<p class="px-none">Nobody is quoted or reported in these articles.</p>')
+        return
+    _kinds(scene, speakers)
+    _speakers(scene, speakers)
+    _shared(scene)
+
+
+def _kinds(scene: Scene, speakers: tuple[Speaker, ...]) -> None:
+    """Share of attributed words by part in the story and outlet."""
+    kinds = list(dict.fromkeys(speaker.kind for speaker in speakers))
+    head = "".join(f'<th scope="col" class="n">{scene.name(article.id)}</th>' for article in scene.order)
+    body = "".join(
+        f'<tr><th scope="row">{escape(kind or KIND_UNKNOWN).capitalize()}</th>'
+        + "".join(f'<td class="n">{_percent(_share(speakers, kind, article.id))}</td>' for article in scene.order)
+        + "</tr>"
+        for kind in sorted(kinds, key=lambda one: -sum(_share(speakers, one, each.id) or 0 for each in scene.order))
+    )
+    st.html(
+        '<div class="px-scroll" tabindex="0" role="region" aria-label="Shares by kind of speaker">'
+        '<table class="px-table px-small"><caption class="px-meta">Share of attributed words by kind of speaker'
+        f'</caption><thead><tr><th scope="col">Kind</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+
+
+def _share(speakers: tuple[Speaker, ...], kind: str | None, article: str) -> float | None:
+    found = [
+        speech.share
+        for speaker in speakers
+        if speaker.kind == kind
+        for speech in speaker.speeches
+        if speech.article == article and speech.share is not None
+    ]
+    return sum(found) if found else None
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{100 * share:.0f} %"
+
+
+def _speakers(scene: Scene, speakers: tuple[Speaker, ...]) -> None:
+    by_key = {picking.named(speaker.id): speaker for speaker in speakers[:ROWS]}
+    head = "".join(f'<th scope="col">{scene.name(article.id)}</th>' for article in scene.order)
+    body = "".join(_row(scene, key, speaker) for key, speaker in by_key.items())
+    chosen = picking.pick(
+        "voices_table",
+        f'<table><thead><tr><th scope="col">Speaker</th>{head}</tr></thead><tbody>{body}</tbody></table>',
+    )
+    if len(speakers) > ROWS:
+        st.html(f'<p class="px-meta">The {ROWS} who are given most words, of {len(speakers)}; the file has all.</p>')
+    if not shared.hide_outlets():
+        st.download_button("Download all speakers (CSV)", data=partial(_csv, scene), file_name="voices.csv",
+                           mime="text/csv", key="voices_csv", on_click="ignore")
+    speaker = by_key.get(chosen) if chosen else None
+    if speaker is not None:
+        _passages(scene, speaker)
+
+
+def _row(scene: Scene, key: str, speaker: Speaker) -> str:
+    speeches = {speech.article: speech for speech in speaker.speeches}
+    cells = "".join(f"<td>{_cell(scene, speeches.get(article.id))}</td>" for article in scene.order)
+    name = picking.button(key, scene.say(shortened(speaker.name, 70)))
+    kind = escape(speaker.kind or KIND_UNKNOWN)
+    return f'<tr><th scope="row">{name}<span class="sub">{kind}</span></th>{cells}</tr>'
+
+
+def _cell(scene: Scene, speech: Speech | None) -> str:
+    if speech is None:
+        return '<span class="none">not found</span>'
+    first = passages(scene.comparison, speech.evidence[:1])
+    place = f" · ¶{first[0].paragraph}" if first and first[0].paragraph else " · headline" if first else ""
+    cues = scene.say(", ".join(_cues(scene, speech)))
+    return f'{_percent(speech.share)} · {words.count(speech.words, "word")}{place}<span class="sub">{cues}</span>'
+
+
+def _cues(scene: Scene, speech: Speech) -> list[str]:
+    """The reporting words with their counts, the class named where it is not neutral."""
+    counted = Counter(
+        (scene.passage(cue.article, cue.field, cue.start, cue.end).lower(), cue.label) for cue in speech.cues
+    )
+    return [
+        shortened(word, 30)
+        + (f" ×{count}" if count > 1 else "")
+        + (f" ({label})" if label and label != CueClass.NEUTRAL else "")
+        for (word, label), count in counted.most_common(6)
+    ]
+
+
+def _passages(scene: Scene, speaker: Speaker) -> None:
+    st.html(f"<h3>{scene.say(shortened(speaker.name, 90))}: every passage</h3>")
+    marks = [mark for speech in speaker.speeches for mark in (*speech.evidence, *speech.cues)]
+    found = passages(scene.comparison, sorted(marks, key=lambda mark: (_place(scene, mark), mark.field, mark.start)))
+    passage_list.show(scene, found, key=f"speaker_{picking.named(speaker.id)}", correct=False)
+
+
+def _place(scene: Scene, mark: Evidence) -> int:
+    return [article.id for article in scene.order].index(mark.article)
+
+
+def _shared(scene: Scene) -> None:
+    st.html(
+        '<h3 class="px-next">The same remark in several outlets</h3><p class="px-meta">As each outlet cuts and '
+        "introduces it. Struck through in grey: words that another outlet carries and this one does not.</p>"
+    )
+    quotations = scene.comparison.shared_quotations
+    if not quotations:
+        st.html('<p class="px-none">No remark was found in the quotation marks of two outlets.</p>')
+    for quotation in quotations[:MOST_QUOTATIONS]:
+        st.html(_quotation(scene, quotation))
+    if len(quotations) > MOST_QUOTATIONS:
+        st.html(f'<p class="px-meta">{MOST_QUOTATIONS} of {len(quotations)}; the JSON file has all.</p>')
+
+
+def _quotation(scene: Scene, quotation: SharedQuotation) -> str:
+    order = {article.id: number for number, article in enumerate(scene.order)}
+    cuts = "".join(_cut(scene, cut) for cut in sorted(quotation.cuts, key=lambda cut: order[cut.article]))
+    who = scene.say(shortened(quotation.speaker, 90)) if quotation.speaker else "Nobody is named"
+    held = len({cut.article for cut in quotation.cuts})
+    return (
+        f'<div class="px-shared"><p class="px-out">{who}<span class="px-meta">in {held} of {len(scene.order)} '
+        f"articles</span></p><dl>{cuts}</dl></div>"
+    )
+
+
+def _cut(scene: Scene, cut: QuotationCut) -> str:
+    said = " … ".join(scene.passage(cut.article, cut.field, *span) for span in cut.spans)
+    trimmed = "".join(
+        f' <del class="px-trim">{scene.say(scene.passage(one.article, one.field, one.start, one.end))}</del>'
+        for one in cut.trimmed
+    )
+    introduced = _introduced(scene, cut)
+    return f"<dt>{scene.name(cut.article)}<span>{introduced}</span></dt><dd>{scene.say(said)}{trimmed}</dd>"
+
+
+def _introduced(scene: Scene, cut: QuotationCut) -> str:
+    if cut.cue is None:
+        return "no reporting word"
+    word = text_html(scene.passage(cut.cue.article, cut.cue.field, cut.cue.start, cut.cue.end))
+    return word + (f" ({escape(cut.cue.label)})" if cut.cue.label not in ("", CueClass.NEUTRAL) else "")
+
+
+def _csv(scene: Scene) -> bytes:
+    rows = (
+        {"speaker": speaker.name, "kind": speaker.kind or "", "outlet": scene.labels[speech.article],
+         "words": speech.words, "share": "" if speech.share is None else round(speech.share, 4),
+         "first position": round(speech.position, 3), "reporting words": ", ".join(_cues(scene, speech))}
+        for speaker in scene.comparison.speakers
+        for speech in speaker.speeches
+    )
+    return report.download(report.csv_of_rows(rows), "csv")
