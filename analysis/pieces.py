@@ -168,7 +168,8 @@ def _is_subject(tokens: Sequence[Token], place: int, verb: int) -> bool:
 def _told(tokens: Sequence[Token], places: Sequence[int]) -> str:
     """The words in order, without quotation marks, and without marks and joints at either end."""
     words = [tokens[place].text for place in places]
-    text = " ".join(word for word in words if word.strip() and word not in "\"'“”‘’«»„()[]").strip(_BARE)
+    text = " ".join(word for word in words if word.strip() and word not in "\"'“”‘’«»„()[]")
+    text = text.replace(" - ", "-").strip(_BARE)
     while text.lower().startswith(_JOINTS):
         text = text.split(" ", 1)[1].strip(_BARE)
     text = text.removesuffix(" and").removesuffix(" or").removesuffix(" but").strip(_BARE)

@@ -86,3 +86,17 @@ def test_a_model_file_that_is_not_the_known_one_is_refused(monkeypatch, tmp_path
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(ModelError, match=r"The model lacks its file gone\.onnx; .*pip install"):
         embedding.check_file(tmp_path / "gone.onnx", "0", "The model")
+
+
+@needs_model
+def test_word_pieces_are_read_with_their_places_and_the_vector_of_the_text():
+    texts = ["The dam held.", "", "Röhl naïve 東京 \ud800"]
+    dam, empty, odd = embedding.read(texts)
+    assert [texts[0][start:end] for start, end in dam.spans] == ["The", "dam", "held", "."]
+    assert dam.states.shape == (4, 384)
+    assert empty.states.shape == (0, 384)
+    assert odd.spans[0][0] == 0
+    assert all(0 <= start < end <= len(texts[2]) for start, end in odd.spans)
+    assert {texts[2][start:end] for start, end in odd.spans} >= {"東", "京"}
+    assert np.abs(np.vstack([dam.vector, empty.vector, odd.vector]) - embedding.embed(texts)).max() < 1e-3
+    assert embedding.read([]) == []

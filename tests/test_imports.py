@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 
 ORDER = (
     *("analysis", "model", "errors", "lexicons", "reading", "embedding", "annotation"),
-    *("ngrams", "background", "opposites", "phrasing", "details", "conflicts", "similarity", "pairs"),
+    *("ngrams", "background", "opposites", "phrasing", "details", "conflicts", "alignment", "similarity", "pairs"),
     *("events", "measures", "contrast", "names", "speakers", "quotations", "copies", "statements", "agency"),
     *("notices", "findings", "compare", "passages", "charts", "highlight", "layers", "records", "report"),
     *("store", "stored", "samples", "__main__", "views", "dashboard"),

@@ -99,7 +99,8 @@ def test_a_reader_may_name_somebody_new() -> None:
 
 
 @pytest.mark.parametrize("text,label", [
-    ("The  union\nboss", "union boss"), ("an officer", "officer"), ("his aide’s", "aide"), ("“the ‘saviour’", "saviour"),
+    ("The  union\nboss", "union boss"), ("an officer", "officer"), ("his aide’s", "aide"),
+    ("“the ‘saviour’", "saviour"),
     ("Mara Teviot", "Mara Teviot"), ("the", "the"), ("“" * 5_000, "“" * 5_000), ("A", "A"),
 ])
 def test_labels_lose_article_possessive_and_marks(text: str, label: str) -> None:

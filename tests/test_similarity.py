@@ -120,13 +120,13 @@ def test_long_and_hostile_sentences_do_no_harm():
 
 
 LONG = (
-    "The council of Harl approved the new stadium beside the river on Tuesday after a long debate about noise, traffic, "
-    "parking and the price of {} million crowns that taxpayers will have to carry"
+    "The council of Harl approved the new stadium beside the river on Tuesday after a long debate about noise, "
+    "traffic, parking and the price of {} million crowns that taxpayers will have to carry"
 )
 
 
 @needs_model
-def test_one_detail_told_otherwise_keeps_short_sentences_apart_and_lowers_long_ones():
+def test_one_detail_told_otherwise_keeps_sentences_of_any_length_apart():
     short, long, plain = similarity(
         [
             ("The stadium costs 40 million crowns.", "The stadium costs 60 million crowns."),
@@ -135,7 +135,7 @@ def test_one_detail_told_otherwise_keeps_short_sentences_apart_and_lowers_long_o
         ]
     )
     assert conflict(LONG.format(40), LONG.format(60)) == "figure"
-    assert short < 0.5 < long < plain - 0.05
+    assert max(short, long) < 0.5 < plain
 
 
 @needs_model

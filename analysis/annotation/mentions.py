@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from analysis.annotation.chains import Links, Place, linked
+from analysis.annotation.chains import linked
+from analysis.annotation.links import Links, Place
 from analysis.annotation.noun_phrases import phrases_of, surnames_of
 from analysis.annotation.phrase import Phrase
 from analysis.annotation.pronouns import pronouns_of
+from analysis.annotation.relative_clauses import label_end
 from analysis.annotation.vocabulary import HONORIFICS, country
 from analysis.model import AnnotatedField, Chain, EntityKind, Mention, MentionForm
 
@@ -37,8 +39,11 @@ def mentions_of(fields: Sequence[AnnotatedField]) -> tuple[tuple[Chain, ...], tu
     for number, place in enumerate(places):
         found[place.field].extend(_split(place, links.chain[number]))
     for place, chain in pronouns_of(links, {int(each.name == "title"): each for each in fields}):
-        token = place.tokens[place.phrase.first]
-        found[place.field].append(Mention(token.start, token.end, chain, MentionForm.PRONOUN))
+        first = place.phrase.first
+        end = label_end(place.tokens, first)
+        form = MentionForm.PRONOUN if end is None else MentionForm.LABEL
+        last = place.tokens[first if end is None else end - 1]
+        found[place.field].append(Mention(place.tokens[first].start, last.end, chain, form))
     return _kept(links, fields, found)
 
 

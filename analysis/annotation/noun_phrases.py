@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.annotation.phrase import Phrase, describe
-from analysis.annotation.vocabulary import HONORIFICS, country, noun
+from analysis.annotation.vocabulary import HONORIFICS, country, is_given, noun
 from analysis.model import Token
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
@@ -42,7 +42,9 @@ def surnames_of(tokens: Sequence[Token]) -> frozenset[str]:
     found = set()
     for before, token in pairwise(tokens):
         named = before.text[:1].isupper() and token.text.istitle() and len(token.text) > 2
-        person = before.pos == token.pos == "PROPN" and token.entity == before.entity == "PERSON"
+        person = before.pos == token.pos == "PROPN" and (
+            token.entity == before.entity == "PERSON" or is_given(before.text)
+        )
         if named and (person or before.text.lower().rstrip(".") in ("mr", "mrs", "ms", "dr")):
             found.add(token.text)
     return frozenset(word for word in found if noun(word.lower()) is None and country(word) is None)
@@ -163,7 +165,8 @@ def _capital(tokens: Sequence[Token], index: int, first: int, style: _Style) -> 
         return False
     if text in style.surnames:
         return True
-    if text.lower() in _CALENDAR or token.entity in ("DATE", "TIME", "MONEY", "PERCENT"):
+    follows = index > first and tokens[index - 1].pos == token.pos == "PROPN" and is_given(tokens[index - 1].text)
+    if text.lower() in _CALENDAR or (token.entity in ("DATE", "TIME", "MONEY", "PERCENT") and not follows):
         return text.lower().rstrip(".") in HONORIFICS
     if token.pos in ("PRON", "AUX", "SCONJ", "CCONJ", "INTJ", "PART", "PUNCT", "SYM") and country(text) is None:
         return False

@@ -85,7 +85,7 @@ def part_of(short: Sequence[str], full: Sequence[str]) -> int:
         return 0
     if full[-1] in _YOUNGER and short[-1] not in _YOUNGER:
         return min(1, part_of(short, _core(full)))
-    if tuple(full[-len(short):]) == tuple(short) or (len(short) == 1 and _alike(full[-1], short[0])):
+    if tuple(full[-len(short) :]) == tuple(short) or (len(short) == 1 and _alike(full[-1], short[0])):
         return 2
     return 1 if tuple(full[: len(short)]) == tuple(short) else 0
 

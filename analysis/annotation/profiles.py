@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from analysis.annotation.people import part_of, same_body, same_person, words_of
 from analysis.annotation.phrase import Phrase
+from analysis.annotation.vocabulary import country
 from analysis.model import EntityKind
 
 
@@ -41,12 +42,16 @@ class Profile:
     roles: Counter[Role] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
     count: int = 0
+    place: str = ""
+    """The country of the table that it is."""
     plural: bool = False
     indefinite: bool = False
     """Was it brought in by "a" or "an"?"""
 
     @property
     def kind(self) -> EntityKind:
+        if self.place:
+            return EntityKind.COUNTRY
         counts = self.sure or self.kinds
         return max(counts, key=lambda kind: (counts[kind], kind), default=EntityKind.OTHER)
 
@@ -76,6 +81,9 @@ class Profile:
             (self.sure if phrase.sure else self.kinds)[phrase.kind] += 1
         if phrase.name:
             self.names[words_of(phrase.name)] += 1
+        if phrase.name and phrase.kind is EntityKind.COUNTRY and not self.place:
+            known = country(" ".join(phrase.name))
+            self.place = known.name if known else ""
         if phrase.role and (len(self.roles) < _MOST_ROLES or role_in(phrase) in self.roles):
             self.roles[role_in(phrase)] += 1
         if phrase.gender:
@@ -93,6 +101,7 @@ class Profile:
                 self.roles[role] += times
         self.genders += other.genders
         self.count += other.count
+        self.place = self.place or other.place
         self.plural = self.plural or other.plural
 
 
@@ -122,9 +131,9 @@ def _person_fit(name: tuple[str, ...], profile: Profile) -> int:
 
 
 def _tail(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """"Water Authority" for "Tessen Water Authority", and the other way round."""
+    """ "Water Authority" for "Tessen Water Authority", and the other way round."""
     short, full = sorted((name, other), key=len)
-    return len(short) > 1 and len(short) < len(full) and full[-len(short):] == short
+    return len(short) > 1 and len(short) < len(full) and full[-len(short) :] == short
 
 
 def role_fit(role: Role, profile: Profile) -> int:

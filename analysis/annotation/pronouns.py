@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Mapping
 
-from analysis.annotation.chains import Links, Place
+from analysis.annotation.links import Links, Place
 from analysis.annotation.phrase import Phrase
 from analysis.model import AnnotatedField, EntityKind, MentionForm
 
@@ -37,8 +37,10 @@ def _in_field(links: Links, number: int, field: AnnotatedField) -> Iterator[tupl
         word = token.text.lower()
         if token.pos not in ("PRON", "DET") or (word not in _GENDERS and word not in _RELATIVES):
             continue
-        chain_found = _relative(links, number, field, index) if word in _RELATIVES else _antecedent(
-            links, field, index, _GENDERS[word], recent
+        chain_found = (
+            _relative(links, number, field, index)
+            if word in _RELATIVES
+            else _antecedent(links, field, index, _GENDERS[word], recent)
         )
         if chain_found is not None:
             if word in _GENDERS:

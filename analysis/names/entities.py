@@ -41,8 +41,10 @@ def entities(event: Sequence[AnnotatedArticle], corrections: Sequence[Correction
         Entity("", _name(event, actor, namings[at]), _kind(event, actor), tuple(namings[at]))
         for at, actor in enumerate(actors)
     ]
-    drafts = _relinked(event, drafts, [each for each in corrections if each.kind == "link"])
-    kept = [draft for draft in drafts if _is_kept(draft)]
+    links = [each for each in corrections if each.kind == "link"]
+    drafts = _relinked(event, drafts, links)
+    by_hand = {each.entity.casefold() for each in links}
+    kept = [draft for draft in drafts if _is_kept(draft) or (draft.namings and draft.name.casefold() in by_hand)]
     kept.sort(key=_rank)
     return _with_ids(kept)
 
@@ -51,7 +53,7 @@ def label_of(text: str) -> str:
     """A mention as it is counted: one line, without leading article or possessive, without a trailing "'s"."""
     words = text.split()
     plain = " ".join(words)
-    while words and (words[0].lower() in _LEADING or not words[0].strip(_MARKS)):
+    while words and (words[0].lstrip(_MARKS).lower() in _LEADING or not words[0].strip(_MARKS)):
         words.pop(0)
     label = " ".join(words).lstrip("“”‘’\"'«[(")
     for ending in ("’s", "'s"):

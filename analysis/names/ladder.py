@@ -55,5 +55,5 @@ def _rung(namings: list[Naming]) -> Rung:
     counts: dict[str, Counter[Voice]] = {}
     for naming in namings:
         counts.setdefault(naming.article, Counter())[naming.voice] += 1
-    label = min(labels, key=lambda each: (-labels[each], each.isupper(), each))
+    label = min(labels, key=lambda each: (-labels[each], sum(map(str.isupper, each)), each))
     return Rung(label, namings[0].form, namings[0].guides, counts, tuple(namings))

@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from analysis.annotation.people import words_of
 from analysis.annotation.phrase import Phrase, reread
 from analysis.annotation.profiles import Profile, Role, name_fit, role_fit
-from analysis.annotation.vocabulary import country
 from analysis.model import AnnotatedArticle, EntityKind, Mention, MentionForm, Token
 
 _MOST = 100
@@ -69,6 +68,15 @@ def phrase_of(tokens: Sequence[Token], starts: Sequence[int], mention: Mention) 
     return reread(tokens, first, last) if first < last else None
 
 
+class _Fit(NamedTuple):
+    """How well an actor fits: score, whether the gender told is the same, how often it is mentioned, its number."""
+
+    score: int
+    agrees: bool
+    times: int
+    at: int
+
+
 @dataclass
 class _Pool:
     actors: list[Actor] = field(default_factory=list)
@@ -89,7 +97,7 @@ class _Pool:
                 self.by_word[word].append(at)
 
     def find(self, position: int, profile: Profile) -> int | None:
-        if place := _country_of(profile):
+        if place := profile.place:
             return next(iter(self.by_word.get(f"country:{place}", ())), None)
         if profile.full:
             return self._by_name(position, profile)
@@ -103,21 +111,24 @@ class _Pool:
 
     def _by_name(self, position: int, profile: Profile) -> int | None:
         """The actor of the same name; one that this article names otherwise is another."""
-        fits = []
+        fits: list[_Fit] = []
         kind = profile.kind if profile.sure else None
         for at in self._among(_words(profile)):
             actor = self.actors[at]
             names = [profile.full] if profile.kind is EntityKind.PERSON else list(profile.names)
             fit = max((name_fit(name, kind, actor.profile) for name in names), default=0)
-            if fit and not _differ(profile, actor.profile) and (
-                fit == 4 or len(profile.full) == 1 or position not in actor.named_in
+            if (
+                fit
+                and not _differ(profile, actor.profile)
+                and (fit == 4 or len(profile.full) == 1 or position not in actor.named_in)
             ):
-                fits.append((fit, actor.profile.count, at))
+                agrees = bool(profile.gender) and profile.gender == actor.profile.gender
+                fits.append(_Fit(fit, agrees, actor.profile.count, at))
         return _clearest(fits)
 
     def _by_role(self, position: int, profile: Profile) -> int | None:
         """The actor whose descriptions fit; one that this article names must be told by the same noun elsewhere."""
-        fits = []
+        fits: list[_Fit] = []
         for at in self._among(_words(profile)):
             actor = self.actors[at]
             if actor.profile.kind is not profile.kind or _differ(profile, actor.profile):
@@ -127,7 +138,7 @@ class _Pool:
                 continue
             fit = max((_fit(role, profile, actor.profile) for role in profile.roles), default=0)
             if fit >= (3 if here else 2):
-                fits.append((fit, actor.profile.count, at))
+                fits.append(_Fit(fit, False, actor.profile.count, at))
         return _clearest(fits)
 
 
@@ -145,15 +156,14 @@ def _differ(profile: Profile, known: Profile) -> bool:
     return bool(told[0] and told[1] and told[0] != told[1]) and profile.kind is EntityKind.PERSON
 
 
-def _clearest(fits: list[tuple[int, int, int]]) -> int | None:
+def _clearest(fits: list[_Fit]) -> int | None:
     """The best fit; None where two fit as well and neither is much more prominent."""
     if not fits:
         return None
-    fits.sort(key=lambda each: (-each[0], -each[1], each[2]))
-    best = fits[0]
-    if best[0] < 4 and len(fits) > 1 and fits[1][0] == best[0] and best[1] < _DOMINANT * fits[1][1]:
-        return None
-    return best[2]
+    fits.sort(key=lambda each: (-each.score, -each.agrees, -each.times, each.at))
+    best, *others = fits
+    rival = others[0] if others and others[0][:2] == best[:2] else None
+    return None if rival and best.score < 4 and best.times < _DOMINANT * rival.times else best.at
 
 
 def _words(profile: Profile) -> list[str]:
@@ -167,15 +177,6 @@ def _words(profile: Profile) -> list[str]:
         found[role.noun] = found[role.sense] = None
         if role.noun == "counterpart":
             found["state"] = None
-    if place := _country_of(profile):
+    if place := profile.place:
         found[f"country:{place}"] = None
     return [word for word in found if word]
-
-
-def _country_of(profile: Profile) -> str:
-    if profile.kind is not EntityKind.COUNTRY:
-        return ""
-    for name in profile.names:
-        if (place := country(" ".join(words_of(name)))) is not None:
-            return place.name
-    return ""

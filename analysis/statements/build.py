@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from analysis.model import AnnotatedArticle, CopiedPassage, Statement
 from analysis.statements.cells import Background, Draft, Place, background, draft, place_of
 from analysis.statements.clusters import clusters
-from analysis.statements.contradictions import settled
+from analysis.statements.contradictions import consistent
 from analysis.statements.disputes import joined
 from analysis.statements.grid import early, gist, nearest, ordered, text_stretches
 from analysis.statements.scores import scores
@@ -50,11 +50,12 @@ def statements(event: Sequence[AnnotatedArticle], copies: Sequence[CopiedPassage
 def _drafts(known: Background) -> Iterator[Draft]:
     """What several articles tell, then the sentences that tell none of it."""
     told: set[Place] = set()
-    for cluster in joined(known.units, clusters(known.units, known.likeness)):
-        for members, conflict in settled(known.units, cluster, known.likeness):
-            if _is_shared(known, members):
-                told.update(place_of(known.units.units[unit]) for unit in members)
-                yield draft(known, members, conflict)
+    alike = clusters(known.units, known.likeness)
+    agreeing = [part for each in alike for part in consistent(known.units, each, known.likeness)]
+    for members, conflict in joined(known.units, agreeing):
+        if _is_shared(known, members):
+            told.update(place_of(known.units.units[unit]) for unit in members)
+            yield draft(known, members, conflict)
     alone: dict[Place, list[int]] = {}
     for number, unit in enumerate(known.units.units):
         if unit.field == "text" and place_of(unit) not in told:

@@ -12,6 +12,9 @@ from analysis.model import AnnotatedArticle, AnnotatedField, Cell, CopiedPassage
 from analysis.statements.contradictions import opposed
 from analysis.statements.units import Unit, Units
 
+_MOST_CELLS = 5
+"""Cells of one article in one statement; more are captions and lines that are repeated."""
+
 Place = tuple[int, FieldName, int]
 """A sentence: article in the event, field, index in the field."""
 
@@ -55,8 +58,12 @@ def draft(known: Background, members: Sequence[int], conflict: str) -> Draft:
     """The statement of a cluster; its cells by article, within one the sentence most like all the others first."""
     details = opposed(known.units, members, conflict) if conflict else {}
     by_place: dict[Place, list[int]] = {}
+    counts: Counter[int] = Counter()
     for unit in sorted(members, key=lambda unit: (known.units.articles[unit], -centrality(known, unit, members))):
-        by_place.setdefault(place_of(known.units.units[unit]), []).append(unit)
+        place = place_of(known.units.units[unit])
+        if place in by_place or counts[place[0]] < _MOST_CELLS:
+            counts[place[0]] += place not in by_place
+            by_place.setdefault(place, []).append(unit)
     cells = tuple(
         _cell(known, known.units.units[same[0]], next((details[unit] for unit in same if details.get(unit)), ""))
         for same in by_place.values()

@@ -25,7 +25,7 @@ _MOST_PAIRS = 25_000
 _SAME_ARTICLE = 0.2
 """Taken from the score of two sentences of one article, which seldom tell the same twice."""
 _APART = 1.0
-_ALL_BUT_ONE = 0.7
+_ALL_BUT_ONE = 0.65
 """Share of terms in common from which two pieces are the same but for a word."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -42,21 +41,11 @@ def contradiction(event: Units, one: int, other: int) -> str | None:
     return kind if conflict(first.whole, second.whole) == "negation" else None
 
 
-def settled(event: Units, members: Sequence[int], likeness: Vectors) -> Iterator[tuple[tuple[int, ...], str]]:
-    """The cluster with what its members contradict each other in, or ``""``; or its parts, where an article tells both
-    sides in different places, and so tells of two things ("17 were hurt in the flood", "four were hurt on the road").
-    """
+def consistent(event: Units, members: Sequence[int], likeness: Vectors) -> list[list[int]]:
+    """The cluster parted so that no members of a part contradict each other, the most central ones first."""
     ordered = sorted(members, key=lambda unit: -float(likeness[unit, members].sum()))
     found = _contradictions(event, ordered)
-    if not found:
-        yield tuple(members), ""
-        return
-    sides = _sides(ordered, found)
-    if told_twice(event, sides):
-        for side in sides:
-            yield tuple(sorted(side)), ""
-    else:
-        yield tuple(members), Counter(found.values()).most_common(1)[0][0]
+    return _sides(ordered, found) if found else [ordered]
 
 
 def opposed(event: Units, members: Sequence[int], kind: str) -> dict[int, str]:
@@ -75,16 +64,15 @@ def _pairs(ordered: Sequence[int]) -> Iterator[tuple[int, int]]:
     yield from ((ordered[0], other) for other in ordered[_MOST_MEMBERS:])
 
 
-def _contradictions(event: Units, ordered: Sequence[int]) -> dict[frozenset[int], str]:
-    found = {}
+def _contradictions(event: Units, ordered: Sequence[int]) -> set[frozenset[int]]:
+    found = set()
     for one, other in _pairs(ordered):
-        kind = contradiction(event, one, other) if event.units[one].text != event.units[other].text else None
-        if kind:
-            found[frozenset((one, other))] = kind
+        if event.units[one].text != event.units[other].text and contradiction(event, one, other):
+            found.add(frozenset((one, other)))
     return found
 
 
-def _sides(ordered: Sequence[int], found: dict[frozenset[int], str]) -> list[list[int]]:
+def _sides(ordered: Sequence[int], found: set[frozenset[int]]) -> list[list[int]]:
     """Members that do not contradict each other, the most central first."""
     sides: list[list[int]] = []
     for unit in ordered:

@@ -11,36 +11,49 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from analysis.details import details, differing
 from analysis.statements.clusters import tell_apart
 from analysis.statements.contradictions import contradiction, told_twice
 from analysis.statements.units import Units
 
 _LEAST_MEANING = 0.58
 """Cosine of two pieces from which they are looked at."""
+_LEAST_MEAN = 0.5
+"""Mean cosine of all pairs across two clusters from which they can be one statement."""
 _LEAST_SHARED = 0.3
 """Share of their weighty words, figures aside, that they have in common at least."""
-_ALIKE: Mapping[str, float] = {"figure": 0.55, "date": 0.57, "negation": 0.65, "order": 0.65}
+_ALIKE: Mapping[str, float] = {"figure": 0.55, "date": 0.57, "negation": 0.72, "order": 0.72}
 """Mean of both from which they are the same but for the detail. (Set by hand on real events.)"""
 _MOST_PAIRS = 5_000
 
 
-def joined(event: Units, clusters: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
-    """The clusters, those in dispute with each other put together, the most alike first."""
+def joined(event: Units, clusters: Sequence[Sequence[int]]) -> list[tuple[tuple[int, ...], str]]:
+    """The clusters, those in dispute with each other put together, the most alike first; each with what its members
+    contradict each other in, or ``""``."""
     home = {unit: number for number, members in enumerate(clusters) for unit in members}
     members = {number: list(each) for number, each in enumerate(clusters)}
+    kinds: dict[int, str] = {}
     taken: set[int] = set()
-    for one, other in _disputes(event, home):
+    for one, other, kind in _disputes(event, home):
         smaller, larger = sorted((home[one], home[other]), key=lambda number: (len(members[number]), number))
-        if smaller != larger and not {smaller, larger} & taken:
-            if not told_twice(event, [members[smaller], members[larger]]):
-                for unit in members.pop(smaller):
-                    members[larger].append(unit)
-                    home[unit] = larger
-                taken.add(smaller)
-    return [tuple(sorted(each)) for each in members.values()]
+        if smaller == larger or smaller in kinds or {smaller, larger} & taken:
+            continue
+        if kinds.get(larger, kind) == kind and _are_alike(event, members[smaller], members[larger]):
+            home.update(dict.fromkeys(members[smaller], larger))
+            members[larger].extend(members.pop(smaller))
+            kinds[larger] = kind
+            taken.add(smaller)
+    return [(tuple(sorted(each)), kinds.get(number, "")) for number, each in members.items()]
 
 
-def _disputes(event: Units, home: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+def _are_alike(event: Units, one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether all members of two clusters mean much the same on average, and no article tells both."""
+    if told_twice(event, [one, other]):
+        return False
+    return event.vectors is None or float((event.vectors[one] @ event.vectors[other].T).mean()) >= _LEAST_MEAN
+
+
+def _disputes(event: Units, home: Mapping[int, int]) -> Iterator[tuple[int, int, str]]:
     """Pairs of units of different articles and clusters that are the same but for a detail, the most alike first."""
     found = []
     for one, other, meaning in _near(event):
@@ -48,10 +61,21 @@ def _disputes(event: Units, home: Mapping[int, int]) -> Iterator[tuple[int, int]
             shared = _shared(event, one, other)
             alike = (meaning + shared) / 2
             if shared >= _LEAST_SHARED and alike >= min(_ALIKE.values()):
-                kind = contradiction(event, one, other)
+                kind = _dispute(event, one, other)
                 if kind and alike >= _ALIKE[kind] and not tell_apart(event, one, other):
-                    found.append((-alike, one, other))
-    yield from ((one, other) for _, one, other in sorted(found))
+                    found.append((-alike, one, other, kind))
+    yield from ((one, other, kind) for _, one, other, kind in sorted(found))
+
+
+def _dispute(event: Units, one: int, other: int) -> str | None:
+    """What two pieces contradict each other in; "morning" and "noon" alone are no dispute."""
+    kind = contradiction(event, one, other)
+    if kind != "date":
+        return kind
+    first, second = (
+        [each for each in details(event.units[unit].text) if each.kind != "part of the day"] for unit in (one, other)
+    )
+    return differing(first, second)
 
 
 def _near(event: Units) -> list[tuple[int, int, float]]:

@@ -1,0 +1,194 @@
+"""Descriptions without a name ("the director") tied to the actor they stand for."""
+
+from __future__ import annotations
+
+from analysis.annotation.links import Links, Place
+from analysis.annotation.phrase import Phrase
+from analysis.annotation.profiles import Profile, role_fit, role_in
+from analysis.annotation.vocabulary import is_given
+from analysis.model import EntityKind
+
+_NEAR = 3
+"""Sentences back in which an epithet looks for the person it stands for."""
+_OFFICES = frozenset({
+    "state", "head", "speaker", "lawmaker", "adviser", "lawyer", "police", "royal", "minister", "secretary", "mayor",
+    "governor", "senator", "representative", "ambassador", "envoy", "judge", "justice", "prosecutor", "general",
+    "commander", "official", "deputy", "counterpart", "predecessor", "successor",
+})  # fmt: skip
+"""Offices are held by somebody in particular; a description by one is no mere epithet."""
+_BODIES = frozenset({"company", "firm", "operator", "group", "association", "society", "organisation", "organization",
+                     "newspaper", "club", "retailer", "manufacturer", "corporation", "charity", "giant", "agency",
+                     "broadcaster", "union", "party", "bank"})  # fmt: skip
+"""Nouns by which an organisation is spoken of whose name does not tell what it is."""
+
+
+def described(links: Links, number: int) -> int | None:
+    """The chain that a phrase without a name stands for, or None where it is the first of its own."""
+    phrase = links.places[number].phrase
+    if phrase.kind is EntityKind.PERSON:
+        return _person(links, number)
+    if phrase.kind is EntityKind.COUNTRY:
+        return _the_country(links, number)
+    if phrase.kind is EntityKind.GROUP:
+        return _group(links, number)
+    return _matter(links, number)
+
+
+def _person(links: Links, number: int) -> int | None:
+    place = links.places[number]
+    phrase = place.phrase
+    capital = place.tokens[phrase.head].text[:1].isupper() and phrase.last - phrase.first == 1
+    if capital and place.field == 0:
+        bearers = [chain for chain in links.among([phrase.role]) if (phrase.role,) == links.profiles[chain].full[-1:]]
+        if bearers:
+            return bearers[-1]
+    if phrase.determiner == "a" or phrase.plural:
+        return None
+    role = role_in(phrase)
+    owner = owner_of(links, place)
+    fits = []
+    for chain in links.among((phrase.role, phrase.sense, *(("state",) if phrase.role == "counterpart" else ()))):
+        profile = links.profiles[chain]
+        if profile.kind is not EntityKind.PERSON or profile.plural or clash(phrase, profile) or chain == owner:
+            continue
+        if (fit := role_fit(role, profile)) >= (3 if phrase.determiner == "poss" else 2):
+            before, at = links.recency(chain, number)
+            fits.append((min(fit, 3) if not phrase.modifiers and not phrase.country else fit, before, at, chain))
+    if fits:
+        return max(fits)[3]
+    only = _only_one(links, number)
+    return _epithet(links, number) if only is None else only
+
+
+def owner_of(links: Links, place: Place) -> int | None:
+    """The chain of whoever stands as possessor in a phrase: Teviot's brother is not Teviot."""
+    for index in range(place.phrase.first, place.phrase.head):
+        if place.tokens[index].dep == "poss":
+            number = links.ends.get((place.field, index))
+            return None if number is None else links.chain.get(number)
+    return None
+
+
+def _only_one(links: Links, number: int) -> int | None:
+    """ "The dam boss": the one named person of the article whose office has that sense, whatever else is said of it."""
+    place = links.places[number]
+    phrase = place.phrase
+    if (phrase.determiner != "the" and not (place.field == 1 and not phrase.determiner)) or not _plain(place):
+        return None
+    fits = [
+        chain
+        for chain in links.among((phrase.sense,))
+        if links.profiles[chain].full
+        and links.profiles[chain].kind is EntityKind.PERSON
+        and any(role.sense == phrase.sense and role.ranks == phrase.ranks for role in links.profiles[chain].roles)
+        and not (phrase.country and links.profiles[chain].country not in ("", phrase.country))
+        and not clash(phrase, links.profiles[chain])
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def clash(phrase: Phrase, profile: Profile) -> bool:
+    """Is one a man and the other a woman?"""
+    return bool(phrase.gender and profile.gender and phrase.gender != profile.gender)
+
+
+def _epithet(links: Links, number: int) -> int | None:
+    """ "The dour baker": a definite description of nobody else stands for the person the passage is about."""
+    place = links.places[number]
+    phrase = place.phrase
+    if phrase.sense in _OFFICES and phrase.role not in ("boss", "chief", "supremo"):
+        return None
+    if phrase.determiner != "the" or place.field == 1 or phrase.last > phrase.head + 1 or _restricted(place):
+        return None
+    if place.tokens[phrase.first].text.lower() != "the" or phrase.country or phrase.ranks:
+        return None
+    if not _plain(place):
+        return None
+    near = [
+        (place.tokens[at].sentence, links.profiles[chain].count, chain)
+        for chain, at in links.before(number, _NEAR).items()
+        if links.profiles[chain].kind is EntityKind.PERSON and not clash(phrase, links.profiles[chain])
+    ]
+    return max(near)[2] if near else None
+
+
+def _plain(place: Place) -> bool:
+    """No name and no "former" in it: nothing that points to somebody in particular."""
+    words = place.tokens[place.phrase.first + (place.phrase.determiner == "the") : place.phrase.last]
+    shown = place.field == 0 and any(token.text[:1].isupper() for token in words)
+    return not shown and all(token.text.lower() not in ("former", "ex") for token in words)
+
+
+def _restricted(place: Place) -> bool:
+    """Is it told apart by what follows ("the man who ...", "the leader in ...")?"""
+    index = place.phrase.last
+    if index >= len(place.tokens):
+        return False
+    follower = place.tokens[index]
+    return follower.text.lower() in ("who", "that", "whose", "in", "from", "of", "at", "on", "with", "for", "behind")
+
+
+def _the_country(links: Links, number: int) -> int | None:
+    """ "The country": the country last named before."""
+    phrase = links.places[number].phrase
+    if phrase.determiner not in ("the", "poss") or phrase.plural or phrase.modifiers:
+        return None
+    if phrase.country:
+        return next((chain for chain in links.by_word.get(f"country:{phrase.country}", ())), None)
+    near = [(links.recency(chain, number), links.profiles[chain].count, chain) for chain in links.countries]
+    near = [each for each in near if each[0][0]]
+    return max(near)[2] if near else None
+
+
+def _group(links: Links, number: int) -> int | None:
+    place = links.places[number]
+    phrase = place.phrase
+    if phrase.sense == "government" and phrase.country:
+        for chain in links.by_word.get(f"country:{phrase.country}", ()):
+            return chain
+    role = role_in(phrase)
+    fits = []
+    for chain in links.among((phrase.role, phrase.sense)):
+        profile = links.profiles[chain]
+        if profile.kind is not EntityKind.GROUP:
+            continue
+        if profile.full and (phrase.determiner not in ("the", "poss") or phrase.plural):
+            continue
+        if phrase.country != profile.country and (phrase.country or not profile.full) and profile.country:
+            continue
+        if (fit := role_fit(role, profile)) >= 2:
+            fits.append((fit, links.recency(chain, number), chain))
+    return max(fits)[2] if fits else _the_company(links, number)
+
+
+def _the_company(links: Links, number: int) -> int | None:
+    """ "The company": the organisation last named before whose name does not say what it is."""
+    place = links.places[number]
+    phrase = place.phrase
+    if phrase.role not in _BODIES or phrase.determiner != "the" or phrase.plural or phrase.modifiers or phrase.country:
+        return None
+    near = [
+        (links.profiles[chain].count, at, chain)
+        for chain, at in links.before(number, 2 * _NEAR).items()
+        if links.profiles[chain].kind is EntityKind.GROUP and _may_be_company(links.profiles[chain])
+    ]
+    return max(near)[2] if near else None
+
+
+def _may_be_company(profile: Profile) -> bool:
+    """A name that does not say what it is, and is hardly a stray word."""
+    name = profile.full
+    told = bool(profile.sure) or len(name) > 1 or profile.count > 2
+    plain = all(role.noun in _BODIES for role in profile.roles) and not profile.plural
+    return bool(name) and told and plain and not is_given(name[0])
+
+
+def _matter(links: Links, number: int) -> int | None:
+    phrase = links.places[number].phrase
+    role = role_in(phrase)
+    fits = []
+    for chain in links.among((phrase.role,)):
+        profile = links.profiles[chain]
+        if profile.kind is EntityKind.OTHER and not profile.full and (fit := role_fit(role, profile)) >= 2:
+            fits.append((fit, links.recency(chain, number), chain))
+    return max(fits)[2] if fits else None
