@@ -151,7 +151,7 @@ def _session() -> InferenceSession:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1  # pages have threads of their own
+    options.intra_op_num_threads = 2  # more would take all of a small machine
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 

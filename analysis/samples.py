@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from analysis.annotation import annotate
+from analysis.annotation import annotate, with_vectors
 from analysis.errors import NotFoundError
 from analysis.model import Article, Story
 from analysis.reading import read_text
@@ -60,7 +60,7 @@ def seed(library: Library) -> Iterator[tuple[int, int]]:
     for story in stories():
         for article in story.articles:
             if library.stale([article.id]):
-                library.add(annotate(article))
+                library.add(with_vectors(annotate(article)))
             done += 1
             yield done, total
         if story.slug not in known:

@@ -6,9 +6,9 @@ stands in: of the cosine of TF-IDF vectors (half), the share of words in common 
 weightier content of each is found in the other, the lesser of the two (a quarter).
 
 Then what such figures do not see. Where the sentences contradict each other in a figure, a date, a negation or the
-order of events (``analysis.conflicts``) the score is below 0.5, and likewise where the parts of two actors are exchanged,
-or where short sentences differ in a name or noun that changes the meaning (long ones name the same things in many
-ways). That costs some true pairs: a false agreement would claim that two newsrooms confirmed each other.
+order of events (``analysis.conflicts``) the score is below 0.5, and likewise where the parts of two actors are
+exchanged, or where short sentences differ in a name or noun that changes the meaning (long ones name the same things
+in many ways). That costs some true pairs: a false agreement would claim that two newsrooms confirmed each other.
 """
 
 from __future__ import annotations

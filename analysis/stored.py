@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from analysis.annotation import annotate
+from analysis.annotation import annotate, with_vectors
 from analysis.compare import compare, versions
 from analysis.model import Comparison, Story
 from analysis.store import Library
@@ -46,7 +46,7 @@ def first_finding(library: Library, story: Story) -> str | None:
 def refresh(library: Library, identifiers: tuple[str, ...]) -> None:
     """Annotate anew what another version of the annotator has annotated."""
     for identifier in library.stale(identifiers):
-        library.add(annotate(library.article(identifier)))
+        library.add(with_vectors(annotate(library.article(identifier))))
 
 
 def digest(library: Library, story: Story) -> str:

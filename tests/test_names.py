@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from analysis import lexicons
+from analysis.__main__ import main
 from analysis.annotation import annotate
 from analysis.model import AnnotatedArticle, Article, Correction, Entity, EntityKind, MentionForm, Voice
 from analysis.names import entities, guides_of, label_of, ladder
@@ -142,3 +145,20 @@ def test_the_ladder_counts_by_article_and_voice_and_leaves_pronouns_out() -> Non
 def test_no_articles_no_entities() -> None:
     assert entities([]) == ()
     assert entities(event("")) == ()
+
+
+def test_annotate_prints_mentions_with_ids_shared_by_the_articles_of_an_event(tmp_path, capsys) -> None:
+    rows = [
+        {"id": "x", "text": "The union boss Ida Brandt left. She was tired.", "event": "7"},
+        {"id": "y", "text": "Olav Brandt stayed."},
+        {"id": "z", "text": "The union boss left.", "event": 7},
+    ]
+    path = tmp_path / "in.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert main(["annotate", str(path), "--verbatim"]) == 0
+    printed = {each["id"]: each for each in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert printed["x"]["mentions"] == [
+        {"start": 0, "end": 14, "entity": "ida-brandt"}, {"start": 15, "end": 25, "entity": "ida-brandt"},
+    ]
+    assert printed["z"]["mentions"] == [{"start": 0, "end": 14, "entity": "ida-brandt"}]
+    assert printed["y"]["mentions"] == [{"start": 0, "end": 11, "entity": "olav-brandt"}]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.annotation import annotate
+from analysis.annotation import annotate, with_vectors
 from analysis.errors import LibraryError, NotFoundError
 from analysis.model import Article, Correction, Flag, Removed, Story, Voice
 from analysis.store import Library, default_url
@@ -104,7 +104,7 @@ def test_a_corrected_article_takes_the_place_of_the_old_one(library: Library) ->
     library.add_correction(in_title)
     library.replace_article("f1", replace(FERRY, id="f9", title="Ferry halted"))
     assert library.story("s1").articles == ("f9", "f2")
-    assert library.annotated(["f9"])[0] == annotate(replace(FERRY, id="f9", title="Ferry halted"))
+    assert library.annotated(["f9"])[0] == with_vectors(annotate(replace(FERRY, id="f9", title="Ferry halted")))
     assert library.corrections(["f9"]) == (replace(in_text, article="f9"),)
     with pytest.raises(NotFoundError):
         library.article("f1")

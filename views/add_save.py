@@ -45,7 +45,7 @@ def _chosen(target: str, articles: Sequence[Article]) -> str | None:
 
 def _save(articles: Sequence[Article], target: str, chosen: str) -> None:
     """Analyse and save one article after the other; whatever is done stays done if this is stopped."""
-    from analysis.annotation import annotate
+    from analysis.annotation import annotate, with_vectors
 
     opened = shared.library()
     if target == EXISTING:
@@ -59,7 +59,7 @@ def _save(articles: Sequence[Article], target: str, chosen: str) -> None:
         bar.progress(number / len(articles), f"Analysing article {number + 1} of {len(articles)} …")
         try:
             if opened.stale([article.id]):
-                opened.add(annotate(article))
+                opened.add(with_vectors(annotate(article)))
         except ParallaxError as error:
             failures.append(str(error))
             continue

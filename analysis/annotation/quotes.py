@@ -15,6 +15,8 @@ from typing import NamedTuple
 from analysis.model import Span
 
 DOUBLE = '"“”„‟«»'
+_SINGLE = "‘'`"
+_MARKS = "‘’'`"
 _OPENS_DOUBLE = "“„«"
 _BEFORE_OPENING = " \t\u00a0([{—–-/'‘"
 _SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+")
@@ -44,8 +46,7 @@ def quotes_of(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quote, ...]:
     found: list[Quote] = []
     for position, paragraph in enumerate(paragraphs):
         following = paragraphs[position + 1] if position + 1 < len(paragraphs) else None
-        continued = following is not None and text[following.start] in DOUBLE
-        found.extend(_in_paragraph(text, paragraph, continued))
+        found.extend(_in_paragraph(text, paragraph, following))
     return tuple(found)
 
 
@@ -55,9 +56,12 @@ def _one_mark_for_two(text: str) -> str:
     return _TWO.sub('\u200b"', text)
 
 
-def _in_paragraph(text: str, paragraph: Span, continued: bool) -> Iterator[Quote]:
-    doubles = list(_doubles(text, paragraph, continued))
-    singles = list(_singles(text, paragraph, [double.span for double in doubles]))
+def _in_paragraph(text: str, paragraph: Span, following: Span | None) -> Iterator[Quote]:
+    doubles = list(_doubles(text, paragraph, following is not None and text[following.start] in DOUBLE))
+    continued = following is not None and text[following.start] in _SINGLE and _opens_single(
+        text, following.start, following
+    )
+    singles = list(_singles(text, paragraph, [double.span for double in doubles], continued))
     outer = [double for double in doubles if not _holds(singles, double.span)]
     yield from sorted([*outer, *singles])
 
@@ -149,17 +153,32 @@ def _plausible_unclosed(text: str, opening: int, paragraph: Span) -> bool:
     return text[opening + 1 : opening + 2].isalnum() and paragraph.end - opening > 20
 
 
-def _singles(text: str, paragraph: Span, doubles: list[Span]) -> Iterator[Quote]:
+def _singles(text: str, paragraph: Span, doubles: list[Span], continued: bool) -> Iterator[Quote]:
     inside = {at for double in doubles for at in range(double.start, double.end)}
-    at = paragraph.start
-    while at < paragraph.end:
-        if text[at] in "‘'`" and at not in inside and _opens_single(text, at, paragraph):
-            end = _single_end(text, at, paragraph, inside)
-            if end is not None:
-                yield Quote(at, end)
-                at = end
-                continue
-        at += 1
+    marks = [at for at in range(paragraph.start, paragraph.end) if text[at] in _MARKS and at not in inside]
+    end = paragraph.start
+    for number, at in enumerate(marks):
+        if at >= end and text[at] in _SINGLE and _opens_single(text, at, paragraph):
+            quote = _single_from(text, at, paragraph, marks[number + 1 : number + 1 + _MOST_NESTED], continued)
+            if quote is not None:
+                yield quote
+                end = quote.end
+
+
+def _single_from(text: str, at: int, paragraph: Span, rest: list[int], continued: bool) -> Quote | None:
+    """The quotation that opens at ``at``; ``continued``: the next paragraph opens with a single mark as well."""
+    certain, doubtful = _single_end(text, at, paragraph, rest)
+    if certain is not None:
+        return Quote(at, certain)
+    if continued and _after_a_pause(text, at, paragraph):
+        return Quote(at, paragraph.end, closed=False)
+    return Quote(at, doubtful) if doubtful is not None else None
+
+
+def _after_a_pause(text: str, at: int, paragraph: Span) -> bool:
+    """Where speech may begin: at the paragraph's start, or after a stop, comma or colon."""
+    before = text[max(paragraph.start, at - 3) : at].rstrip()
+    return not before or before[-1] in ".,:;!?…’”\"'"
 
 
 def _opens_single(text: str, at: int, paragraph: Span) -> bool:
@@ -168,20 +187,26 @@ def _opens_single(text: str, at: int, paragraph: Span) -> bool:
     return before in ' \t\u00a0([{—–-/"“' and (after.isalpha() or (after != "" and after in '“"…[$£€'))
 
 
-def _single_end(text: str, opening: int, paragraph: Span, inside: set[int]) -> int | None:
-    """End of a single quotation: the first ’ that cannot be an apostrophe, else the first that may close."""
+def _single_end(text: str, opening: int, paragraph: Span, rest: list[int]) -> tuple[int | None, int | None]:
+    """Ends of a single quotation: at the first ’ that cannot be an apostrophe, and at the first that may be none.
+
+    ``rest``: the marks that follow. A quotation inside, of the same marks, is passed over where two marks close them.
+    """
     doubtful: int | None = None
-    for at in range(opening + 2, min(paragraph.end, opening + _LONGEST_SINGLE)):
-        if at in inside:
-            continue
-        if text[at] == "‘" and text[opening] == "‘":
+    depth = 1
+    for at in rest:
+        if at > opening + _LONGEST_SINGLE:
             break
-        if text[at] not in "’'" or text[at + 1 : at + 2].isalnum():
-            continue
-        if text[at - 1] in ".,!?…;:" or not _may_be_possessive(text, at):
-            return at + 1
-        doubtful = doubtful or at + 1
-    return doubtful
+        if text[at] == "‘":
+            depth += text[opening] == "‘" and _opens_single(text, at, paragraph)
+        elif text[at] in "’'" and at > opening + 1 and not text[at + 1 : at + 2].isalnum():
+            if text[at - 1] not in ".,!?…;:" and _may_be_possessive(text, at):
+                doubtful = doubtful or at + 1
+            else:
+                depth -= 1
+        if depth == 0:
+            return at + 1, doubtful
+    return None, doubtful
 
 
 def _may_be_possessive(text: str, at: int) -> bool:

@@ -146,7 +146,8 @@ class AnnotatedField:
     attributions: tuple[Attribution, ...] = ()
     mentions: tuple[Mention, ...] = ()
     vectors: bytes = b""
-    """One vector a sentence (float16, row by row, see ``embedding``); empty where the model is not installed."""
+    """Vectors of the sentences and their clauses (float16, row by row, see ``pieces.texts``); empty where the model is
+    not installed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Delete, Table, and_, delete, func, insert, select, update
 
-from analysis.annotation import annotator_version, pack, renewed, unpack
+from analysis.annotation import annotator_version, pack, renewed, unpack, with_vectors
 from analysis.errors import NotFoundError
 from analysis.model import AnnotatedArticle, Article, Correction, Story
 from analysis.store import database as tables
@@ -70,7 +70,7 @@ class Library:
         Its text is not parsed again where it is the same. Corrections go along, those of a changed headline do not.
         """
         (old,) = self.annotated([identifier])
-        annotated = renewed(old, article)
+        annotated = with_vectors(renewed(old, article))
         dropped = [] if article.title == old.article.title else ["title"]
         with tables.explained(self.url), self._engine.begin() as connection:
             _put(connection, annotated)
