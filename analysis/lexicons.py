@@ -103,8 +103,12 @@ class Lexicon:
     def _all_matches(self, annotated: AnnotatedField) -> Iterator[Match]:
         tokens = [token for token in annotated.tokens if token.text.strip()]
         keys = [_keys(token) for token in tokens]
+        first_words = self._tree.following.keys()
         position = 0
         while position < len(tokens):
+            if first_words.isdisjoint(keys[position]):
+                position += 1
+                continue
             length, found = self._longest(annotated.name, tokens, keys, position)
             if found is not None:
                 first, last = tokens[position], tokens[position + length - 1]
@@ -175,10 +179,15 @@ def _normal(text: str) -> str:
     return text.lower().translate(_SAME_SIGN)
 
 
-def _keys(token: Token) -> list[str]:
+def _keys(token: Token) -> tuple[str, ...]:
     """What a word of a term may be to match ``token``, the most literal last."""
-    written, lemma = _normal(token.text), _normal(token.lemma)
-    return [*([ANY_WORD] if token.is_word else []), *([lemma] if lemma != written else []), written]
+    return _forms(token.text, token.lemma, token.is_word)
+
+
+@lru_cache(maxsize=100_000)
+def _forms(text: str, lemma: str, is_word: bool) -> tuple[str, ...]:
+    written, base = _normal(text), _normal(lemma)
+    return (*([ANY_WORD] if is_word else ()), *([base] if base != written else ()), written)
 
 
 def _allowed(term: LexiconTerm, field_name: FieldName, tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -102,7 +102,7 @@ def _places(tokens: Sequence[Token], spans: Iterable[Span]) -> frozenset[int]:
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text if character.isalnum())
+    return "".join(filter(str.isalnum, text))
 
 
 def _clauses(tokens: Sequence[Token], places: Sequence[int], spans: Attributed) -> Iterator[str]:

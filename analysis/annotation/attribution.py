@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from analysis.annotation.attitudes import attitudes_of
 from analysis.annotation.clauses import clauses_of
+from analysis.annotation.headings import headings_of
 from analysis.annotation.leftover import take_left_over, take_named
 from analysis.annotation.quotes import Quote
 from analysis.annotation.sources import Clause
@@ -23,6 +24,7 @@ from analysis.annotation.tree import Tree
 from analysis.annotation.work import GAP, REACH, WORD, Work
 from analysis.model import Attribution, Quotation, Span, Token
 
+_RELATIVE = re.compile(r"\b(?:which|that|who|whom|whose|where)\b", re.IGNORECASE)
 _BRACKET = 60
 """Characters of an abbreviation in brackets, at most."""
 
@@ -43,6 +45,7 @@ def attributions_of(
     take_named(work)
     for clause in clauses_of(work.tree):
         _add(work, clause)
+    _add_headings(work)
     _take_enclosed(work)
     take_left_over(work)
     _add_attitudes(work)
@@ -50,6 +53,15 @@ def attributions_of(
     attributions = sorted(_outer(work), key=lambda item: min(span.start for span in _spans(item)))
     marked = tuple(Quotation(quote.start, quote.end, number in work.owner) for number, quote in enumerate(quotes))
     return resolve_speakers(text, tokens, attributions), marked
+
+
+def _add_headings(work: Work) -> None:
+    """Claims of headlines, where no cue was found in the line."""
+    claims = [each for each in work.found if each.claim and each.content]
+    told = {work.sentence_of(span.start) for each in claims for span in (each.cue, *each.content) if span}
+    for clause in headings_of(work.tree):
+        if work.tokens[clause.head].sentence not in told:
+            _add(work, clause)
 
 
 def _add_attitudes(work: Work) -> None:
@@ -98,13 +110,17 @@ def _spans(attribution: Attribution) -> list[Span]:
 def _add(work: Work, clause: Clause) -> None:
     tree = work.tree
     content = _bracketed(work.text, tree.spans(clause.content))
-    numbers = _introduced(work, clause, content)
+    topic = tree.spans(clause.topic)
+    numbers = _introduced(work, clause, [*content, *topic])
+    _add_topic(work, clause, topic)
     content = merged([*content, *(work.quotes[number].span for number in numbers)])
     if not content:
         return
     cue = tree.span(clause.cue)
     source = tree.span(clause.source) if clause.source else None
-    content = [piece for span in _up_to(work, content, cue, source) for piece in _without(work.text, span, cue, source)]
+    barred = cue, source, work.dateline_at(min(span.start for span in content))
+    content = [piece for span in _up_to(work, content, cue, source) for piece in _without(work.text, span, *barred)]
+    source = _after_dateline(work, source)
     if not content:
         return
     for number in numbers:
@@ -112,6 +128,23 @@ def _add(work: Work, clause: Clause) -> None:
     work.found.append(
         Attribution(source, None, cue, clause.cue_class, tuple(content), bool(numbers), clause.claim or bool(numbers))
     )
+
+
+def _after_dateline(work: Work, source: Span | None) -> Span | None:
+    """``source`` without the place that the article was written at: "TARN - The mayor"."""
+    line = work.dateline_at(source.start) if source is not None else None
+    if source is None or line is None:
+        return source
+    return Span(line.end, source.end) if line.end < source.end else None
+
+
+def _add_topic(work: Work, clause: Clause, topic: Sequence[Span]) -> None:
+    """What a judgment is about, kept as the object of an attitude."""
+    if topic:
+        cue = work.tree.span(clause.cue)
+        source = work.tree.span(clause.source) if clause.source else None
+        content = tuple(piece for span in topic for piece in _without(work.text, span, cue, source))
+        work.found.append(Attribution(source, None, cue, clause.cue_class, content, False, claim=False))
 
 
 def _introduced(work: Work, clause: Clause, content: Iterable[Span]) -> list[int]:
@@ -128,7 +161,12 @@ def _introduced(work: Work, clause: Clause, content: Iterable[Span]) -> list[int
     if work.tokens[clause.head].pos != "VERB" or (spans and not numbers):
         return numbers
     reach = min(phrase).start, max(span.end for span in phrase)
-    beside = [number for number, quote in work.near(*reach) if _beside(work, quote, phrase)]
+    relative = work.tokens[clause.head].dep == "relcl"  # "“...,” said the clerk, who announced ...": not the latter's
+    beside = [
+        number
+        for number, quote in work.near(*reach)
+        if _beside(work, quote, phrase) and not (relative and quote.end <= reach[0])
+    ]
     return sorted({*numbers, *beside})
 
 
@@ -154,6 +192,8 @@ def _beside(work: Work, quote: Quote, phrase: list[Span]) -> bool:
         return False
     if quote.end <= start:
         before = work.text[quote.end : start]
+        if _RELATIVE.search(before):
+            return False
         return "\n" not in before and (bool(GAP.fullmatch(before)) or len(WORD.findall(before)) <= 1)
     end = max(span.end for span in phrase)
     between = work.text[end : quote.start] if quote.start >= end else None

@@ -84,7 +84,7 @@ def _dump(annotated: AnnotatedField) -> dict[str, Any]:
             for each in annotated.attributions
         ],
         "mentions": [(each.start, each.end, each.chain, _FORMS.index(each.form)) for each in annotated.mentions],
-        "vectors": base64.b85encode(annotated.vectors).decode("ascii"),
+        "vectors": base64.b64encode(annotated.vectors).decode("ascii"),
     }
 
 
@@ -132,7 +132,7 @@ def _load(stored: dict[str, Any], article: Article) -> AnnotatedField:
         tuple(Quotation(start, end, bool(sourced)) for start, end, sourced in stored["quotations"]),
         tuple(_attribution(*each) for each in stored["attributions"]),
         tuple(Mention(start, end, chain, _FORMS[form]) for start, end, chain, form in stored["mentions"]),
-        base64.b85decode(stored["vectors"]),
+        base64.b64decode(stored["vectors"]),
     )
 
 

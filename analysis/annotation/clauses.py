@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from analysis.annotation.complements import CLAUSES, complement, interrupted, spliced
 from analysis.annotation.cues import Cue, cues, lemma_of, single_verbs
 from analysis.annotation.sources import Clause, phrase, run_around, source_of
+from analysis.annotation.topics import judgment
 from analysis.annotation.tree import Tree
 from analysis.model import CueClass
 
 _VIEWS = frozenset(
     {"opinion", "view", "word", "eye", "mind", "estimation", "judgment", "judgement", "telling", "reckoning"}
 )
+_COUNTS = frozenset({"count", "reckoning", "estimate", "account", "tally", "calculation", "admission", "telling"})
+_BEFORE_VIEWS = {"in": _VIEWS, "by": _COUNTS, "on": frozenset({"account", "telling"})}
 _SPEAKS_OF_DEEDS = frozenset(
     {
         "claim",
@@ -62,9 +65,16 @@ _ATTITUDES = frozenset(
         "favor",
         "favour",
         "ask",
+        "claim",
     }
 )
 """Verbs whose object is a thing, not a claim ("protested against the result")."""
+
+
+_EMPTY_TAGS = frozenset({"WDT", "WP", "PRP", ",", ".", ":", "``", "''"})
+_EMPTY = frozenset({"that", "this", "so", "anything", "nothing", "something", "everything", "much", "little", "it"})
+_ANONYMITY = frozenset({"name", "identify", "anonymity", "anonymous", "identity", "unnamed"})
+_QUESTIONS = frozenset({"why", "who", "whom", "whose", "how", "when", "where", "what", "whether", "if", "which"})
 
 
 def clauses_of(tree: Tree) -> Iterator[Clause]:
@@ -92,20 +102,51 @@ def _verb(tree: Tree, index: int) -> Iterator[Clause]:
         return
     cue, words = found
     source = source_of(tree, index)
+    if cue.judges and tree.child(index, "oprd", *CLAUSES) is None:
+        yield from _judgment(tree, index, words, cue, source)
+        return
     content = complement(tree, index, cue, source)
     content = content or spliced(tree, index, cue) or interrupted(tree, index, words, cue, source)
     if content or source:
-        yield Clause(source, words, cue.cue_class, content, index, _is_claim(tree, index))
+        yield Clause(source, words, cue.cue_class, content, index, _is_claim(tree, index, content, source))
 
 
-def _is_claim(tree: Tree, index: int) -> bool:
-    """False for a wish, a plan or a deed in the infinitive, and for an attitude to a thing."""
+def _judgment(tree: Tree, index: int, words: list[int], cue: Cue, source: list[int]) -> Iterator[Clause]:
+    barred = {*source, *words}
+    said, about = judgment(tree, index, cue)
+    said = [at for at in said if at not in barred]
+    topic = tuple(at for at in about if at not in barred)
+    said = said or (interrupted(tree, index, words, cue, source) if not topic else [])
+    if said or topic or source:
+        yield Clause(source, words, cue.cue_class, said, index, topic=topic)
+
+
+def _is_claim(tree: Tree, index: int, content: list[int], source: list[int]) -> bool:
+    """False for a wish, a plan or a deed in the infinitive, for an attitude to a thing, and where nothing is claimed.
+
+    Nothing is claimed by "which the mayor announced", "nobody expects that ...", "would not say why ..." and "who asked
+    not to be named": what the words stand for, or whether they hold, is told by the writer alone.
+    """
     lemma = tree.tokens[index].lemma
-    if tree.child(index, "ccomp", "oprd") is not None:
+    if content and all(tree.tokens[at].tag in _EMPTY_TAGS or tree.tokens[at].lemma in _EMPTY for at in content):
+        return False
+    if source and tree.tokens[source[0]].lemma in ("nobody", "none") or _unanswered(tree, index, content):
+        return False
+    if lemma in ("ask", "request") and tree.tokens[index].dep == "relcl":
+        if any(tree.tokens[at].lemma in _ANONYMITY for at in content):
+            return False
+    if any(tree.tokens[child].dep in ("ccomp", "oprd") and child in content for child in tree.children[index]):
         return True
     if tree.child(index, "xcomp") is not None:
         return lemma in _SPEAKS_OF_DEEDS
     return lemma not in _ATTITUDES
+
+
+def _unanswered(tree: Tree, index: int, content: list[int]) -> bool:
+    """ "would not say why ...", "has to explain who ...": a question that nobody is said to have answered"""
+    if not content or content[0] < index or tree.tokens[content[0]].text.lower() not in _QUESTIONS:
+        return False
+    return tree.child(index, "neg") is not None or tree.tokens[index].tag == "VB"
 
 
 def verb_cue(tree: Tree, index: int) -> tuple[Cue, list[int]] | None:
@@ -123,7 +164,9 @@ def verb_cue(tree: Tree, index: int) -> tuple[Cue, list[int]] | None:
         if passive is not None and tree.child(index, "agent") is None:
             return passive, [index]
     cue = known.get((lemma,))
-    return None if cue is None else (cue, [index])
+    if cue is None or (cue.needs == "figure" and not complement(tree, index, cue, [])):
+        return None
+    return cue, [index]
 
 
 def _noun(tree: Tree, index: int) -> Iterator[Clause]:
@@ -203,15 +246,30 @@ def _adverb(tree: Tree, index: int) -> Iterator[Clause]:
 
 def _in_the_view(tree: Tree, index: int) -> Iterator[Clause]:
     """ "in his opinion", "in the words of the guild" """
-    noun = tree.child(index, "pobj") if tree.tokens[index].lemma == "in" else None
-    if noun is None or tree.tokens[noun].lemma not in _VIEWS:
+    noun = tree.child(index, "pobj")
+    if noun is None or tree.tokens[noun].lemma not in _BEFORE_VIEWS.get(tree.tokens[index].lemma, ()):
         return
     owner = tree.child(noun, "poss")
     of = next((child for child in tree.children[noun] if tree.tokens[child].lemma == "of"), None)
     holder = owner if owner is not None else tree.child(of, "pobj") if of is not None else None
     if holder is not None:
         source = [at for at in phrase(tree, holder) if tree.tokens[at].dep != "case"]
-        yield Clause(source, [index, noun], CueClass.NEUTRAL, _around(tree, index), index)
+        cue = [index, noun] if owner is not None else [index, of or noun]
+        content = _before_aside(tree, index) or _around(tree, index)
+        own = tree.tokens[holder].lemma in ("my", "our", "we", "i")
+        yield Clause(source, cue, CueClass.NEUTRAL, content, index, claim=not own)
+
+
+def _before_aside(tree: Tree, index: int) -> list[int]:
+    """The words before ", by the count of the guild", back to a colon, a semicolon or the start of the sentence."""
+    sentence = tree.tokens[index].sentence
+    if index < 2 or tree.tokens[index - 1].text != "," or tree.tokens[index - 1].sentence != sentence:
+        return []
+    start = index - 1
+    while start and tree.tokens[start - 1].sentence == sentence and tree.tokens[start - 1].text not in (":", ";"):
+        start -= 1
+    before = list(range(start, index - 1))
+    return before if any(tree.tokens[at].tag in ("VBZ", "VBP", "VBD", "MD", "VBN") for at in before) else []
 
 
 def _according(tree: Tree, index: int) -> Iterator[Clause]:
@@ -232,4 +290,19 @@ def _around(tree: Tree, index: int) -> list[int]:
     as_clause = tree.child(head, "advcl") if tree.tokens[head].lemma == "come" else None
     if as_clause is not None and head < as_clause < index:
         head = as_clause  # "the move comes as prices rise, according to ...": only the rise is theirs
-    return [at for at in tree.subtree(head) if at not in own] if head != index else []
+    if head == index:
+        return []
+    new = _new_clause(tree, head, index)
+    return [at for at in tree.subtree(head, new) if at not in own]
+
+
+def _new_clause(tree: Tree, head: int, index: int) -> list[int]:
+    """The clause joined on after the phrase, with a subject of its own: ", according to the report, and it will rise"."""
+    if index < head or not any(tree.tokens[at].text == "," and at < index for at in range(index - 1, index)):
+        return []
+    joined = [
+        child
+        for child in tree.children[head]
+        if child > index and tree.tokens[child].dep == "conj" and tree.child(child, "nsubj", "nsubjpass", "expl")
+    ]
+    return [*joined, *(at for at in tree.children[head] if tree.tokens[at].dep == "cc" and at > index and joined)]

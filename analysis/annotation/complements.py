@@ -35,6 +35,9 @@ _ADDRESSED = frozenset(
 )
 _OBJECT_PREPOSITIONS = frozenset({"of", "for", "as", "against", "about", "over", "to", "with", "from", "on"})
 _BREAKS = frozenset({",", "–", "—", "--", "-"})
+_PARTS = frozenset({":", ";"})
+"""Marks that an aside ("..., she said, ...") does not reach across."""
+_NAMING = frozenset({"call", "dub", "brand", "label", "term", "deem"})
 _PERSONAL = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -44,7 +47,8 @@ def complement(tree: Tree, index: int, cue: Cue, source: list[int]) -> list[int]
     barred = {*source}
     clause = [child for child in tree.children[index] if tree.tokens[child].dep in CLAUSES and child not in barred]
     clause = [child for child in clause if tree.tokens[child].pos not in ("PUNCT",)]
-    predicate = tree.child(index, "oprd")
+    clause = [child for child in clause if not _barred_clause(tree, index, child, cue)]
+    predicate = tree.child(index, "oprd") or _name_given(tree, index)
     if not clause and predicate is not None and cue.needs != "quotation":
         return _clean(tree, sorted({*_object(tree, index), *tree.subtree(predicate)}), source, index)
     if clause:
@@ -55,9 +59,53 @@ def complement(tree: Tree, index: int, cue: Cue, source: list[int]) -> list[int]
         if tree.tokens[clause[0]].dep == "xcomp" and tree.tokens[index].lemma not in _ADDRESSED:
             content.extend(_object(tree, index, direct_only=True))
         return sorted(set(content))
-    if cue.needs == "clause":
+    if cue.needs == "figure":
+        return _clean(tree, _figure(tree, index), source, index)
+    if cue.needs in ("clause", "statement"):
         return []
     return _clean(tree, _object(tree, index), source, index)
+
+
+def _name_given(tree: Tree, index: int) -> int | None:
+    """ "called the cutting of the nets “an act of piracy”", where the parse took the name for an apposition"""
+    thing = tree.child(index, "dobj") if tree.tokens[index].lemma in _NAMING else None
+    name = tree.child(thing, "appos") if thing is not None else None
+    if name is None:
+        return None
+    return name if tree.tokens[tree.subtree(name)[0] - 1].text != "," else None
+
+
+def _barred_clause(tree: Tree, index: int, clause: int, cue: Cue) -> bool:
+    """A clause that is not what the verb reports: before a colon or semicolon, or of the wrong form."""
+    if cue.needs == "figure" or (cue.needs == "statement" and not _finite_below(tree, clause)):
+        return True
+    if tree.tokens[clause].dep == "xcomp" and tree.tokens[index].dep == "relcl":
+        return is_finite(tree, clause) and tree.child(index, "dobj") is not None
+    return clause < index and parted(tree, clause, index)
+
+
+def parted(tree: Tree, clause: int, index: int) -> bool:
+    """True where a colon or semicolon stands between a clause and the subject of the verb after it."""
+    end = tree.subtree(clause, [index])[-1]
+    marks = tree.children[index] if end < index else ()
+    return any(clause < at < index and tree.tokens[at].text in (":", ";") and at >= end for at in marks)
+
+
+def _finite_below(tree: Tree, clause: int) -> bool:
+    finite = any(tree.tokens[at].tag in ("MD", "VBZ", "VBP", "VBD") for at in (clause, *tree.children[clause]))
+    return finite and tree.child(clause, "nsubj", "nsubjpass", "expl", "mark") is not None
+
+
+def _figure(tree: Tree, index: int) -> list[int]:
+    """ "(put) the number at nine": the object and the figure; nothing where no figure is put."""
+    thing = tree.child(index, "dobj")
+    at = next((child for child in tree.children[index] if tree.tokens[child].lemma == "at" and child > index), None)
+    if at is None and thing is not None:
+        at = next((child for child in tree.children[thing] if tree.tokens[child].lemma == "at"), None)
+    figure = tree.subtree(at) if at is not None else []
+    if thing is None or not any(tree.tokens[each].tag == "CD" for each in figure):
+        return []
+    return sorted({*tree.subtree(thing), *figure})
 
 
 def _displaced_subject(tree: Tree, index: int, clause: int) -> list[int]:
@@ -93,16 +141,36 @@ def interrupted(tree: Tree, index: int, words: list[int], cue: Cue, source: list
     before = tree.tokens[first - 1] if first else None
     after = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
     as_clause = before is not None and before.text.lower() == "as" and before.sentence == sentence
+    if as_clause and cue.needs == "statement" and tree.child(index, "dobj") is not None:
+        return []
     if not as_clause and not (before is not None and before.sentence == sentence and before.text in _BREAKS):
         return []
     if as_clause and cue.needs == "quotation":
         return []
     if not as_clause and after is not None and after.sentence == sentence and after.text not in _BREAKS | {".", ":"}:
         return []
+    if _inside_relative(tree, index):
+        return _relative(tree, index, range(first, last + 1))
     around = range(first, -1, -1), range(last, len(tree.tokens))
-    reach = [at for side in around for at in takewhile(lambda at: tree.tokens[at].sentence == sentence, side)]
+    reach = [
+        at
+        for side in around
+        for at in takewhile(lambda at: tree.tokens[at].sentence == sentence and tree.tokens[at].text not in _PARTS, side)
+    ]
     own = {first - 1, *tree.subtree(index)} if as_clause else set(range(first, last + 1))
     return [at for at in sorted(set(reach)) if at not in own]
+
+
+def _inside_relative(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.dep in ("parataxis", "ccomp") and tree.tokens[token.head].dep == "relcl" and token.head != index
+
+
+def _relative(tree: Tree, index: int, own: range) -> list[int]:
+    """ "the toll, which, lawyers say, could break the law": the relative clause without its pronoun and the aside"""
+    clause = tree.tokens[index].head
+    inside = tree.subtree(clause, [index])
+    return [at for at in inside if at not in own and tree.tokens[at].tag not in ("WDT", "WP")]
 
 
 def _addressed(tree: Tree, index: int) -> list[int]:

@@ -11,20 +11,23 @@ from pathlib import Path
 from analysis.model import CueClass, Token
 
 CUES = Path(__file__).parents[2] / "data" / "lexicons" / "cues.csv"
-_NEEDS = ("any", "clause", "quotation")
+_NEEDS = ("any", "clause", "statement", "quotation", "figure")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A reporting word and what it must come with to report.
 
-    ``needs`` is ``any`` (clause, quotation or object), ``clause`` (clause or quotation: "find", "plan") or
-    ``quotation`` ("continue", "laugh").
+    ``needs`` is ``any`` (clause, quotation or object), ``clause`` (clause or quotation: "find", "plan"), ``statement``
+    (as ``clause``, but with a finite verb: "hold", "record"), ``quotation`` ("continue", "laugh") or ``figure`` ("put
+    the number at nine").
     """
 
     words: tuple[str, ...]
     cue_class: CueClass
     needs: str = "any"
+    judges: bool = False
+    """Its object is what is judged, not what is said ("slam")."""
 
 
 @cache
@@ -40,9 +43,11 @@ def cues(kind: str) -> dict[tuple[str, ...], Cue]:
     with CUES.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             words = tuple(row["term"].split())
-            for frame in (row["note"] or "any").split():
+            frames = row["note"].split()
+            judges = "judges" in frames
+            for frame in [frame for frame in frames if frame != "judges"] or ["any"]:
                 if (frame if frame not in _NEEDS else "verb") == kind:
-                    found[words] = Cue(words, CueClass(row["class"]), frame)
+                    found[words] = Cue(words, CueClass(row["class"]), frame, judges)
     return found
 
 

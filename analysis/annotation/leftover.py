@@ -37,7 +37,9 @@ def take_named(work: Work) -> None:
 def take_left_over(work: Work) -> None:
     """All quotations without an owner, in order; short ones without a speaker stay without (scare quotes)."""
     spoken = _spoken(work)
-    work.by_cue.update({each.cue.start: number for number, each in enumerate(work.found) if each.cue is not None})
+    work.by_cue.update(
+        {each.cue.start: number for number, each in enumerate(work.found) if each.cue is not None and each.claim}
+    )
     for number, quote in enumerate(work.quotes):
         if number not in work.owner:
             _take(work, number, quote, spoken)
@@ -47,7 +49,7 @@ def _take(work: Work, number: int, quote: Quote, spoken: list[tuple[int, int]]) 
     led = _governor(work, quote) or _led_by_colon(work, quote)
     if led is not None:
         known = work.by_cue.get(led[1].start)
-        if known is not None and work.found[known].claim:
+        if known is not None:
             work.join(number, known, drawn_out=True)
         else:
             work.add(number, *led)

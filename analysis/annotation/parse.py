@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from analysis.annotation.casing import readable
 from analysis.annotation.model_files import load
 from analysis.model import Span, Token, Voice
 
@@ -35,9 +36,9 @@ def parse(text: str, paragraphs: tuple[Span, ...]) -> tuple[list[Token], list[Sp
     pieces = [piece for paragraph in paragraphs for piece in _pieces(text, paragraph)]
     tokens: list[Token] = []
     sentences: list[Span] = []
-    documents = load().pipe((text[piece.start : piece.end] for piece in pieces), batch_size=64)
+    documents = load().pipe((readable(text[piece.start : piece.end]) for piece in pieces), batch_size=64)
     for piece, document in zip(pieces, documents, strict=True):
-        _append(document, piece.start, tokens, sentences)
+        _append(text, document, piece.start, tokens, sentences)
     return tokens, sentences
 
 
@@ -57,7 +58,7 @@ def _cut(text: str, start: int, end: int, limit: int) -> int:
     return end if end == limit or space <= start else space
 
 
-def _append(document: Any, offset: int, tokens: list[Token], sentences: list[Span]) -> None:
+def _append(text: str, document: Any, offset: int, tokens: list[Token], sentences: list[Span]) -> None:
     index: dict[int, int] = {}
     heads: list[int] = []
     first = len(tokens)
@@ -68,18 +69,19 @@ def _append(document: Any, offset: int, tokens: list[Token], sentences: list[Spa
         for token in kept:
             index[token.i] = len(tokens)
             heads.append(token.head.i)
-            tokens.append(_row(token, offset, len(sentences)))
+            tokens.append(_row(text, token, offset, len(sentences)))
         sentences.append(Span(tokens[index[kept[0].i]].start, tokens[-1].end))
     for position, head in enumerate(heads, first):
         tokens[position] = tokens[position]._replace(head=index.get(head, position))
 
 
-def _row(token: Any, offset: int, sentence: int) -> Token:
+def _row(text: str, token: Any, offset: int, sentence: int) -> Token:
     start = offset + token.idx
+    end = start + len(token.text)
     return Token(
         start=start,
-        end=start + len(token.text),
-        text=token.text,
+        end=end,
+        text=text[start:end],
         lemma=token.lemma_.lower(),
         pos=token.pos_,
         tag=token.tag_,

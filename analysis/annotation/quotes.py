@@ -155,7 +155,8 @@ def _plausible_unclosed(text: str, opening: int, paragraph: Span) -> bool:
 
 def _singles(text: str, paragraph: Span, doubles: list[Span], continued: bool) -> Iterator[Quote]:
     inside = {at for double in doubles for at in range(double.start, double.end)}
-    marks = [at for at in range(paragraph.start, paragraph.end) if text[at] in _MARKS and at not in inside]
+    reach = range(paragraph.start, paragraph.end)
+    marks = [at for at in reach if text[at] in _MARKS and at not in inside and not _within_word(text, at)]
     end = paragraph.start
     for number, at in enumerate(marks):
         if at >= end and text[at] in _SINGLE and _opens_single(text, at, paragraph):
@@ -179,6 +180,10 @@ def _after_a_pause(text: str, at: int, paragraph: Span) -> bool:
     """Where speech may begin: at the paragraph's start, or after a stop, comma or colon."""
     before = text[max(paragraph.start, at - 3) : at].rstrip()
     return not before or before[-1] in ".,:;!?…’”\"'"
+
+
+def _within_word(text: str, at: int) -> bool:
+    return text[at] in "’'" and text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
 
 
 def _opens_single(text: str, at: int, paragraph: Span) -> bool:

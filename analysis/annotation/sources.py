@@ -19,6 +19,8 @@ class Clause(NamedTuple):
     """The reporting word itself."""
     claim: bool = True
     """See ``Attribution.claim``."""
+    topic: tuple[int, ...] = ()
+    """What a judgment is about; no part of the claim."""
 
 
 def source_of(tree: Tree, index: int) -> list[int]:
@@ -49,19 +51,43 @@ def source_of(tree: Tree, index: int) -> list[int]:
 
 
 def _misread_subject(tree: Tree, verb: int) -> int | None:
-    """The noun of "..., the clerk continues:", where the parse took it for an apposition of the noun before."""
+    """The subject of ``verb`` where the parse took it for an object or an apposition of the noun before."""
+    if not is_finite(tree, verb):
+        return None
+    return _inverted(tree, verb) if _after_quotation(tree, verb) else _in_apposition(tree, verb)
+
+
+def _after_quotation(tree: Tree, verb: int) -> bool:
+    return verb > 0 and tree.tokens[verb - 1].text in ("”", '"', "’", "'", "»") and tree.tokens[verb - 1].pos == "PUNCT"
+
+
+def _inverted(tree: Tree, verb: int) -> int | None:
+    """ "‘...!’ shouted one": what follows the verb, where its subject is part of the quotation or missing"""
+    subject = tree.nearest_child(verb, "nsubj", "csubj", "nsubjpass")
+    after = tree.child(verb, "dobj")
+    if after is None or after < verb or (subject is not None and subject > verb):
+        return None
+    return after if tree.subtree(after)[0] == verb + 1 else None
+
+
+def _in_apposition(tree: Tree, verb: int) -> int | None:
+    """ "..., the clerk continues:", "..., Mara Teviot, the guild's lawyer, told the Beacon" """
     if tree.tokens[verb].dep != "conj" or tree.child(verb, "nsubj", "csubj") is not None:
         return None
-    if tree.child(tree.tokens[verb].head, "cc") is not None or not is_finite(tree, verb):
+    if tree.child(tree.tokens[verb].head, "cc") is not None:
         return None
-    at = verb - 1
-    while at > tree.tokens[verb].head and tree.tokens[at].dep != "appos":
-        at = tree.tokens[at].head if tree.tokens[at].head < verb and tree.tokens[at].head != at else -1
-    if at <= tree.tokens[verb].head or tree.tokens[at].pos not in ("NOUN", "PROPN"):
+    at = verb - 2 if tree.tokens[verb - 1].text == "," else verb - 1
+    last = at
+    found = None
+    while tree.tokens[verb].head < at and tree.tokens[at].pos != "VERB":
+        if tree.tokens[at].dep == "appos":
+            found = at
+        head = tree.tokens[at].head
+        at = head if head < at else -1
+    if found is None or tree.tokens[found].pos not in ("NOUN", "PROPN"):
         return None
-    below = tree.subtree(at)
-    outer = tree.tokens[below[0] - 1].text == "," and below[-1] == verb - 1
-    return at if outer else None
+    below = tree.subtree(found)
+    return found if tree.tokens[below[0] - 1].text == "," and last <= below[-1] < verb else None
 
 
 def _subject(tree: Tree, verb: int, subject: int) -> list[int]:

@@ -20,6 +20,11 @@ REACH = 200
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _STOP = re.compile(r"[.!?;:\n\"“”]")
+_DATELINE = 100
+_PLACE = re.compile(
+    r"(?:[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]*){0,4}(?:, [^\n–—()-]{1,40})?(?:\s*\([^)\n]{1,40}\))?|\([A-Z][^)\n]{1,40}\))"
+    r"\s*(?:--?|–|—)\s+"
+)
 GAP = re.compile(r"[ \u00a0,;:–—-]*")
 
 Led = tuple[Span, Span, CueClass | None]
@@ -60,6 +65,18 @@ class Work:
     def paragraph_of(self, offset: int) -> int:
         """Number of the paragraph that holds ``offset``."""
         return max(0, bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1)
+
+    def sentence_of(self, offset: int) -> int:
+        """Number of the sentence that holds ``offset``."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1)
+
+    def dateline_at(self, offset: int) -> Span | None:
+        """ "HARL, March 3 (Agency) - " at the start of a paragraph, where ``offset`` lies in it."""
+        paragraph = self.paragraphs[self.paragraph_of(offset)] if self.paragraphs else None
+        if paragraph is None or offset - paragraph.start > _DATELINE:
+            return None
+        line = _PLACE.match(self.text, paragraph.start, paragraph.end)
+        return Span(line.start(), line.end()) if line is not None and offset < line.end() else None
 
     def is_verbatim(self, quote: Quote, words: int = VERBATIM_WORDS) -> bool:
         """True for a quotation of at least ``words`` words."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.findings.figures import (
     BURST,
@@ -102,14 +103,17 @@ def _quotations(annotated: AnnotatedArticle) -> tuple[Evidence, ...]:
 
 def speaker_shares(comparison: Comparison) -> Iterator[Finding]:
     """The named speaker whose share of the attributed words differs most between the outlets."""
-    found = [_speaker(comparison, speaker) for speaker in comparison.speakers if speaker.entity is not None]
+    totals = Counter[str]()
+    for speaker in comparison.speakers:
+        totals.update({speech.article: speech.words for speech in speaker.speeches})
+    found = [_speaker(speaker, totals) for speaker in comparison.speakers if speaker.entity is not None]
     best = max((each for each in found if each is not None), key=lambda finding: finding.weight, default=None)
     if best is not None:
         yield best
 
 
-def _speaker(comparison: Comparison, speaker: Speaker) -> Finding | None:
-    figures = _heard(comparison, speaker)
+def _speaker(speaker: Speaker, totals: Mapping[str, int]) -> Finding | None:
+    figures = _heard(speaker, totals)
     if len(figures) < 2 or len(speaker.speeches) < 2:
         return None
     high, low = max(figures, key=lambda each: each.rate), min(figures, key=lambda each: each.rate)
@@ -129,15 +133,12 @@ def _speaker(comparison: Comparison, speaker: Speaker) -> Finding | None:
     )
 
 
-def _heard(comparison: Comparison, speaker: Speaker) -> list[Figure]:
+def _heard(speaker: Speaker, totals: Mapping[str, int]) -> list[Figure]:
     """The speaker's words in every article that attributes enough words to anybody."""
     said = {speech.article: speech for speech in speaker.speeches}
     figures = []
-    for article in comparison.articles:
-        total = sum(
-            speech.words for each in comparison.speakers for speech in each.speeches if speech.article == article.id
-        )
-        mine = said.get(article.id)
+    for article, total in totals.items():
+        mine = said.get(article)
         if total >= _FEWEST_WORDS:
-            figures.append(Figure(article.id, mine.words if mine else 0, total, mine.evidence if mine else ()))
+            figures.append(Figure(article, mine.words if mine else 0, total, mine.evidence if mine else ()))
     return figures

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from analysis.model.texts import Article, FieldName, Span
@@ -47,12 +48,13 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """True for what a reader counts as a word: not punctuation, space, or a clitic ("'s", "n't")."""
-        lowered = self.text.lower()
-        return (
-            any(character.isalnum() for character in self.text)
-            and lowered[0] not in "'’"
-            and lowered not in ("n't", "n’t")
-        )
+        return _is_word(self.text)
+
+
+@lru_cache(maxsize=100_000)
+def _is_word(text: str) -> bool:
+    lowered = text.lower()
+    return any(map(str.isalnum, text)) and lowered[0] not in "'’" and lowered not in ("n't", "n’t")
 
 
 class CueClass(StrEnum):
