@@ -9,6 +9,7 @@ from handmade_story import told
 
 from analysis.findings import MOST, findings_of
 from analysis.findings.agency import agency
+from analysis.findings.figures import grouped
 from analysis.findings.names import namings
 from analysis.findings.quotations import introductions
 from analysis.findings.statements import conflicts, missing
@@ -108,13 +109,22 @@ def naming(of: str, label: str, guides: str = "") -> Naming:
 
 def test_naming_quotes_the_first_label_of_each_outlet() -> None:
     labels = (naming("a", "secretary"), naming("b", "union boss", "BBC"), naming("c", "secretary"))
-    (finding,) = namings(story(entities=(Entity("t", "Mara Teviot", EntityKind.PERSON, labels),)))
+    named = replace(naming("a", "Mara Teviot"), form=MentionForm.NAME)
+    (finding,) = namings(story(entities=(Entity("t", "Mara Teviot", EntityKind.PERSON, (named, *labels)),)))
     assert finding.sentence(LABELS) == (
-        "Mara Teviot is “secretary” in Calder Wire, “union boss” in Harbour Post and “secretary” in Strait Business, "
-        "all in the outlets’ own voice."
+        "Mara Teviot is “secretary” in Calder Wire and Strait Business; “union boss” in Harbour Post, all in the "
+        "outlets’ own voice."
     )
     assert finding.size.startswith("BBC warn of “union boss”")
     assert dict(finding.rows)["d"] == "not named"
+
+
+def test_a_long_list_of_labels_is_cut_and_says_so() -> None:
+    said = [(str(n), f"label {n}") for n in range(9)] + [(f"x{n}", "label 0") for n in range(5)]
+    assert grouped(said) == (
+        "“label 0” in {0}, {x0}, {x1} and 3 others; “label 1” in {1}; “label 2” in {2}; “label 3” in {3}; "
+        "“label 4” in {4}; “label 5” in {5}; 3 others elsewhere"
+    )
 
 
 def test_one_label_everywhere_is_no_finding() -> None:

@@ -66,6 +66,7 @@ _ATTITUDES = frozenset(
         "favour",
         "ask",
         "claim",
+        "agree",
     }
 )
 """Verbs whose object is a thing, not a claim ("protested against the result")."""
@@ -107,8 +108,22 @@ def _verb(tree: Tree, index: int) -> Iterator[Clause]:
         return
     content = complement(tree, index, cue, source)
     content = content or spliced(tree, index, cue) or interrupted(tree, index, words, cue, source)
+    claim = _is_claim(tree, index, content, source)
+    if claim:
+        content = [at for at in content if not _stands_for(tree, at, index)]
     if content or source:
-        yield Clause(source, words, cue.cue_class, content, index, _is_claim(tree, index, content, source))
+        yield Clause(source, words, cue.cue_class, content, index, claim)
+
+
+def _stands_for(tree: Tree, at: int, index: int) -> bool:
+    """The pronoun of "which, she says, could ...": it stands for what the writer named before."""
+    token = tree.tokens[at]
+    return token.tag in ("WDT", "WP") and token.lemma != "what" and at < index and _relative_to(tree, at, index)
+
+
+def _relative_to(tree: Tree, at: int, index: int) -> bool:
+    above = tree.tokens[at].head
+    return "relcl" in (tree.tokens[above].dep, tree.tokens[index].dep)
 
 
 def _judgment(tree: Tree, index: int, words: list[int], cue: Cue, source: list[int]) -> Iterator[Clause]:
@@ -292,8 +307,29 @@ def _around(tree: Tree, index: int) -> list[int]:
         head = as_clause  # "the move comes as prices rise, according to ...": only the rise is theirs
     if head == index:
         return []
-    new = _new_clause(tree, head, index)
-    return [at for at in tree.subtree(head, new) if at not in own]
+    told = _told(tree, head, index)
+    if told is not None:
+        return tree.subtree(told)
+    content = [at for at in tree.subtree(head, _new_clause(tree, head, index)) if at not in own]
+    first, last = _reach(tree, index)
+    return [at for at in content if first <= at <= last]
+
+
+def _told(tree: Tree, head: int, index: int) -> int | None:
+    """The content of "“...,” the clerk said, according to the Beacon": that she said so is told by the writer."""
+    told = tree.child(head, "ccomp") if verb_cue(tree, head) is not None else None
+    return told if told is not None and told < head < index else None
+
+
+def _reach(tree: Tree, index: int) -> tuple[int, int]:
+    """First and last token between the colons and semicolons around the phrase at ``index``, in its sentence."""
+    tokens, sentence = tree.tokens, tree.tokens[index].sentence
+    first = last = index
+    while first and tokens[first - 1].sentence == sentence and tokens[first - 1].text not in (":", ";"):
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].sentence == sentence and tokens[last + 1].text != ";":
+        last += 1
+    return first, last
 
 
 def _new_clause(tree: Tree, head: int, index: int) -> list[int]:

@@ -87,8 +87,7 @@ def _barred_clause(tree: Tree, index: int, clause: int, cue: Cue) -> bool:
 def parted(tree: Tree, clause: int, index: int) -> bool:
     """True where a colon or semicolon stands between a clause and the subject of the verb after it."""
     end = tree.subtree(clause, [index])[-1]
-    marks = tree.children[index] if end < index else ()
-    return any(clause < at < index and tree.tokens[at].text in (":", ";") and at >= end for at in marks)
+    return end < index - 1 and any(tree.tokens[at].text in _PARTS for at in (end, end + 1))
 
 
 def _finite_below(tree: Tree, clause: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.annotation.ages import counted_kin_end, may_be
 from analysis.annotation.links import Links, Place
 from analysis.annotation.phrase import Phrase
 from analysis.annotation.profiles import Profile, role_fit, role_in
@@ -88,8 +89,12 @@ def _only_one(links: Links, number: int) -> int | None:
 
 
 def clash(phrase: Phrase, profile: Profile) -> bool:
-    """Is one a man and the other a woman?"""
-    return bool(phrase.gender and profile.gender and phrase.gender != profile.gender)
+    """Is one a man and the other a woman, or are they of different age?"""
+    if phrase.age and profile.age and phrase.age != profile.age:
+        return True
+    return bool(phrase.gender and profile.gender and phrase.gender != profile.gender) or not may_be(
+        profile.age, phrase.role
+    )
 
 
 def _epithet(links: Links, number: int) -> int | None:
@@ -98,7 +103,9 @@ def _epithet(links: Links, number: int) -> int | None:
     phrase = place.phrase
     if phrase.sense in _OFFICES and phrase.role not in ("boss", "chief", "supremo"):
         return None
-    if phrase.determiner != "the" or place.field == 1 or phrase.last > phrase.head + 1 or _restricted(place):
+    if phrase.determiner != "the" or place.field == 1 or _restricted(place):
+        return None
+    if phrase.last > max(phrase.head + 1, counted_kin_end(place.tokens, phrase.head)):
         return None
     if place.tokens[phrase.first].text.lower() != "the" or phrase.country or phrase.ranks:
         return None
@@ -125,6 +132,8 @@ def _restricted(place: Place) -> bool:
     if index >= len(place.tokens):
         return False
     follower = place.tokens[index]
+    if follower.pos == "ADP" and follower.head < place.phrase.first:
+        return False  # "said the teenager from his bed"
     return follower.text.lower() in ("who", "that", "whose", "in", "from", "of", "at", "on", "with", "for", "behind")
 
 

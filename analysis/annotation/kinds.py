@@ -23,6 +23,14 @@ _SITES = frozenset({
 _SETTLEMENTS = frozenset({
     "town", "city", "village", "port", "province", "region", "district", "state", "capital", "island", "county",
 })  # fmt: skip
+_THINGS = frozenset({
+    "trawler", "launch", "ferry", "ship", "boat", "vessel", "yacht", "tanker", "freighter", "liner", "tug", "dredger",
+    "cutter", "steamer", "frigate", "destroyer", "submarine", "cruiser", "carrier", "barge", "schooner", "lifeboat",
+    "film", "movie", "song", "album", "novel", "book", "play", "musical", "opera", "series", "magazine", "newspaper",
+    "hurricane", "storm", "cyclone", "typhoon", "horse", "racehorse", "pub", "restaurant", "hotel", "satellite",
+    "rocket", "spacecraft", "app", "website",
+})  # fmt: skip
+"""Nouns that make the name after them that of a thing."""
 _TRUST = frozenset({"trust", "confidence", "faith", "believe", "belief", "interest", "interested", "see", "find"})
 _IN = frozenset({"in", "near", "outside", "across", "around", "throughout"})
 
@@ -31,6 +39,8 @@ def kind_of_name(
     tokens: Sequence[Token], head: int, name: tuple[str, ...], titled: bool
 ) -> tuple[EntityKind | None, bool]:
     """(kind, is it certain) of the name that ends at ``head``; ``titled``: a form of address or office is before it."""
+    if _told_as_thing(tokens, head + 1 - len(name)):
+        return EntityKind.OTHER, True
     if titled:
         return EntityKind.PERSON, True
     if len(name) > 1 and is_given(name[0]) and not any(word.lower() in ("of", "for", "and") for word in name):
@@ -45,10 +55,16 @@ def kind_of_name(
         return EntityKind.PERSON, True
     if len(name) > 1 and _has_officers(tokens, first):
         return EntityKind.GROUP, True
-    placed = len(name) == 1 and first > 1 and tokens[first - 1].text.lower() == "in"
-    if placed and tokens[first - 2].lemma not in _TRUST and tokens[head].entity != "ORG":
+    placed = len(name) == 1 and first > 0 and tokens[first - 1].text.lower() == "in"
+    if placed and tokens[max(first - 2, 0)].lemma not in _TRUST and tokens[head].entity != "ORG":
         return EntityKind.COUNTRY, True
     return _kind_by_place(tokens, first, head), False
+
+
+def _told_as_thing(tokens: Sequence[Token], first: int) -> bool:
+    """Does a common noun before the name say that it is a thing ("the trawler Ida Brandt")?"""
+    before = tokens[first - 1] if first else None
+    return before is not None and before.text.islower() and before.pos == "NOUN" and before.lemma in _THINGS
 
 
 def _told_as_person(tokens: Sequence[Token], end: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.annotation.chains import linked
 from analysis.annotation.links import Links, Place
-from analysis.annotation.noun_phrases import phrases_of, surnames_of
+from analysis.annotation.noun_phrases import Known, phrases_of, places_of, surnames_of
 from analysis.annotation.phrase import Phrase
 from analysis.annotation.pronouns import pronouns_of
 from analysis.annotation.relative_clauses import label_end
@@ -28,11 +28,14 @@ def mentions_of(fields: Sequence[AnnotatedField]) -> tuple[tuple[Chain, ...], tu
     Chains are numbered in the order of their first mention, the text before the title.
     """
     order = sorted(range(len(fields)), key=lambda number: fields[number].name == "title")
-    surnames = frozenset[str]().union(*(surnames_of(each.tokens) for each in fields))
+    known = Known(
+        frozenset[str]().union(*(surnames_of(each.tokens) for each in fields)),
+        frozenset[str]().union(*(places_of(each.tokens) for each in fields)),
+    )
     places = [
         Place(int(fields[number].name == "title"), fields[number].tokens, phrase)
         for number in order
-        for phrase in phrases_of(fields[number].tokens, surnames)
+        for phrase in phrases_of(fields[number].tokens, known)
     ]
     links = linked(places)
     found: dict[int, list[Mention]] = {0: [], 1: []}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from analysis.annotation.ages import counted_kin_end, is_age_noun
 from analysis.annotation.phrase import Phrase, describe
 from analysis.annotation.vocabulary import HONORIFICS, country, is_given, noun
 from analysis.model import Token
@@ -50,21 +51,40 @@ def surnames_of(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(word for word in found if noun(word.lower()) is None and country(word) is None)
 
 
+def places_of(tokens: Sequence[Token]) -> frozenset[str]:
+    """Single words that stand alone after "in" or "near", as places do."""
+    found = set()
+    for index in range(1, len(tokens)):
+        word = tokens[index].text
+        follows = index + 1 < len(tokens) and tokens[index + 1].text[:1].isupper()
+        if tokens[index - 1].text.lower() in ("in", "near", "outside") and word.istitle() and not follows:
+            found.add(word)
+    return frozenset(word for word in found if word.lower() not in _CALENDAR and noun(word.lower()) is None)
+
+
+class Known(NamedTuple):
+    """Words of an article that are known to be names, whatever the tagger takes them for."""
+
+    surnames: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+
 class _Style(NamedTuple):
     """How capitals are to be read in a sentence."""
 
     headline: bool
     surnames: frozenset[str]
+    places: frozenset[str]
 
 
-def phrases_of(tokens: Sequence[Token], surnames: frozenset[str] = frozenset()) -> list[Phrase]:
-    """Noun phrases in text order; one may stand inside another ("Mara Teviot" in "Mara Teviot's plan").
+_NOTHING = Known()
 
-    ``surnames``: words known to be names, whatever the tagger takes them for.
-    """
+
+def phrases_of(tokens: Sequence[Token], known: Known = _NOTHING) -> list[Phrase]:
+    """Noun phrases in text order; one may stand inside another ("Mara Teviot" in "Mara Teviot's plan")."""
     found: dict[tuple[int, int], Phrase] = {}
     for first, last in _sentences(tokens):
-        runs = _runs(tokens, first, last, surnames)
+        runs = _runs(tokens, first, last, known)
         for begin, end, head in (*_chunks(tokens, first, last, runs), *((b, e, e - 1) for b, e in runs)):
             phrase = describe(tokens, begin, end, head)
             if phrase is not None:
@@ -80,9 +100,9 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             first = index
 
 
-def _runs(tokens: Sequence[Token], first: int, last: int, surnames: frozenset[str]) -> list[tuple[int, int]]:
+def _runs(tokens: Sequence[Token], first: int, last: int, known: Known) -> list[tuple[int, int]]:
     """Runs of capitalised words that are names, or titles before names, in one sentence."""
-    style = _Style(_is_headline(tokens, first, last), surnames)
+    style = _Style(_is_headline(tokens, first, last), *known)
     runs: list[tuple[int, int]] = []
     index = first
     while index < last:
@@ -99,7 +119,7 @@ def _run_end(tokens: Sequence[Token], begin: int, first: int, last: int, style: 
     end = begin + 1
     while end < last and end - begin < _LONGEST:
         if _capital(tokens, end, first, style):
-            if _starts_anew(tokens, begin, end):
+            if _starts_anew(tokens, begin, end) or _after_place(tokens, begin, end, first, style):
                 break
             end += 1
         elif (reach := _link(tokens, begin, end, first, last, style)) > end:
@@ -156,6 +176,15 @@ def _starts_anew(tokens: Sequence[Token], begin: int, index: int) -> bool:
     word = tokens[index].text.lower().rstrip(".")
     before = noun(tokens[index - 1].text.lower())
     return word in ("mr", "mrs", "ms") and word in HONORIFICS and (before is None or before.kind != "person")
+
+
+def _after_place(tokens: Sequence[Token], begin: int, index: int, first: int, style: _Style) -> bool:
+    """Is a name next, after the place that opens the sentence ("In Tessen Mara Teviot said ...")?"""
+    place = tokens[begin].text in style.places or country(tokens[begin].text) is not None or is_given(tokens[index].text)
+    if index != begin + 1 or not place or begin == first or tokens[begin - 1].text not in ("In", "At", "Near", "From"):
+        return False
+    pair = index + 1 < len(tokens) and tokens[index + 1].text.istitle() and tokens[index].text.istitle()
+    return pair and tokens[index].pos == tokens[index + 1].pos == "PROPN" and not _is_body_noun(tokens[index + 1].text)
 
 
 def _capital(tokens: Sequence[Token], index: int, first: int, style: _Style) -> bool:
@@ -220,7 +249,9 @@ def _chunks(
         run = run_at.get(head)
         if run is not None:
             covered.update(range(*run))
-            yield _widened(tokens, first, run)
+            yield (*run, run[1] - 1) if run[0] - 1 in run_at else _widened(tokens, first, run)
+        elif is_age_noun(tokens, head):
+            yield _left_edge(tokens, head, first, head), head + 1, head
         elif token.pos in ("NOUN", "PROPN") and _is_head(tokens, head):
             if token.entity in _TIMES or token.lemma in _DULL:
                 continue
@@ -233,7 +264,9 @@ def _is_head(tokens: Sequence[Token], head: int) -> bool:
     if token.dep in ("compound", "amod", "npadvmod", "nmod") and token.head > head and target.pos in ("NOUN", "PROPN"):
         return False
     following = tokens[head + 1] if head + 1 < len(tokens) else None
-    return following is None or following.text not in ("-", "‑") or following.start != token.end
+    if following is None or following.text not in ("-", "‑") or following.start != token.end:
+        return True
+    return counted_kin_end(tokens, head) > head + 1
 
 
 def _widened(tokens: Sequence[Token], first: int, run: tuple[int, int]) -> tuple[int, int, int]:

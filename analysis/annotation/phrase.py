@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.annotation.ages import age_told, counted_kin_end, is_age_noun
 from analysis.annotation.kinds import kind_of_label, kind_of_name
-from analysis.annotation.vocabulary import HONORIFICS, country, gender_of, is_given, noun, role_of
+from analysis.annotation.vocabulary import HONORIFICS, Noun, country, gender_of, is_given, noun, role_of
 from analysis.annotation.wording import (
     COMPLEMENTS,
     HARD,
@@ -14,6 +15,8 @@ from analysis.annotation.wording import (
     country_after,
     country_in,
     determiner_of,
+    is_epithet_before,
+    is_pair,
     joined,
     modifiers_in,
     noun_in,
@@ -52,15 +55,18 @@ class Phrase(NamedTuple):
     plural: bool
     gender: str
     form: MentionForm
+    age: int = 0
+    """In years, or 0."""
 
 
 def describe(tokens: Sequence[Token], begin: int, end: int, head: int | None = None) -> Phrase | None:
     """The phrase of the tokens ``begin:end``; its last noun is ``head``. None where it can stand for nothing."""
     head = end - 1 if head is None else head
     run = _run_start(tokens, begin, head + 1)
-    if run <= head:
-        return _named(tokens, begin, run, head)
-    return _label(tokens, begin, head)
+    phrase = _named(tokens, begin, run, head) if run <= head else _label(tokens, begin, head)
+    if phrase is None or phrase.kind not in (EntityKind.PERSON, None):
+        return phrase
+    return phrase._replace(age=age_told(tokens, phrase.first, phrase.head, bool(phrase.name)))
 
 
 def reread(tokens: Sequence[Token], begin: int, end: int) -> Phrase | None:
@@ -225,6 +231,8 @@ def _role_before(tokens: Sequence[Token], begin: int, run: int, title: int) -> s
         known = noun_in(tokens[run - 1])
         if known is not None and known.kind == "person" and tokens[run - 1].text.islower():
             return role_of(tokens[run - 1].lemma)
+        if is_epithet_before(tokens, run - 1):
+            return tokens[run - 1].lemma
     return ""
 
 
@@ -234,29 +242,39 @@ def _label(tokens: Sequence[Token], begin: int, head: int) -> Phrase | None:
     uncut = token.pos == "PROPN" and lemma.endswith("s") and noun(lemma) is None and noun(lemma[:-1]) is not None
     lemma = lemma[:-1] if uncut else lemma
     known = noun(lemma) or noun(token.text.lower())
+    if is_age_noun(tokens, head):
+        known, lemma = Noun("person", "", "year-old"), "year-old"
+    if is_pair(tokens, begin, head):
+        return _pair(begin, head + 1, head)
     if lemma == "side":
-        return _side(tokens, begin, head)
+        return None
     end, extra = head + 1, frozenset[str]()
-    if known is not None and known.kind == "person":
+    if known is not None and (known.kind == "person" or (known.kind == "group" and _is_from(tokens, head))):
         end = complement_end(tokens, head)
         extra = modifiers_in(tokens, head + 1, end, "")
+        if end == head + 1 and known.sense == "kin":
+            end = counted_kin_end(tokens, head)
+        if end > head + 1 and _is_from(tokens, head) and is_pair(tokens, head + 2, end - 1):
+            return _pair(begin, end, head)
     plural = uncut or token.tag in ("NNS", "NNPS") or (known is not None and lemma == "people")
     kind = kind_of_label(known, plural)
     place = country_in(tokens, begin, head - 1) or country_in(tokens, head + 1, end - 1)
     return Phrase(
         begin, end, head, kind, True, (), "", lemma, _sense(tokens, lemma, head),
-        ranks_in(tokens, begin, head), modifiers_in(tokens, begin, head, lemma) | extra, place,
+        ranks_in(tokens, begin, head), modifiers_in(tokens, begin, head, lemma) - {"year"} | extra, place,
         number_in(tokens, begin, head),
         determiner_of(tokens, begin), plural, known.gender if known else "", MentionForm.LABEL,
     )  # fmt: skip
 
 
-def _side(tokens: Sequence[Token], begin: int, head: int) -> Phrase | None:
-    """ "Both sides", "neither side": the two together; any other side is none."""
-    if not any(token.text.lower() in ("both", "either", "neither", "two") for token in tokens[begin:head]):
-        return None
+def _is_from(tokens: Sequence[Token], head: int) -> bool:
+    return head + 1 < len(tokens) and tokens[head + 1].text.lower() == "from"
+
+
+def _pair(begin: int, end: int, head: int) -> Phrase:
+    """The two parties of an event together."""
     none: frozenset[str] = frozenset()
     return Phrase(
-        begin, head + 1, head, EntityKind.GROUP, True, (), "", "side", "side", none, none, "", "", "the", True, "",
+        begin, end, head, EntityKind.GROUP, True, (), "", "side", "side", none, none, "", "", "the", True, "",
         MentionForm.LABEL,
     )  # fmt: skip

@@ -45,6 +45,7 @@ class Profile:
     place: str = ""
     """The country of the table that it is."""
     plural: bool = False
+    ages: Counter[int] = field(default_factory=Counter)
     indefinite: bool = False
     """Was it brought in by "a" or "an"?"""
 
@@ -59,6 +60,11 @@ class Profile:
     def gender(self) -> str:
         told = {gender for gender in self.genders if gender}
         return told.pop() if len(told) == 1 else ""
+
+    @property
+    def age(self) -> int:
+        """In years; 0 where none or several are told."""
+        return next(iter(self.ages)) if len(self.ages) == 1 else 0
 
     @property
     def full(self) -> tuple[str, ...]:
@@ -88,6 +94,8 @@ class Profile:
             self.roles[role_in(phrase)] += 1
         if phrase.gender:
             self.genders[phrase.gender] += 1
+        if phrase.age:
+            self.ages[phrase.age] += 1
         self.plural = self.plural or phrase.plural
         self.indefinite = self.indefinite or phrase.determiner == "a"
 
@@ -100,6 +108,7 @@ class Profile:
             if len(self.roles) < _MOST_ROLES or role in self.roles:
                 self.roles[role] += times
         self.genders += other.genders
+        self.ages += other.ages
         self.count += other.count
         self.place = self.place or other.place
         self.plural = self.plural or other.plural

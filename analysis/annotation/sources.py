@@ -76,8 +76,7 @@ def _in_apposition(tree: Tree, verb: int) -> int | None:
         return None
     if tree.child(tree.tokens[verb].head, "cc") is not None:
         return None
-    at = verb - 2 if tree.tokens[verb - 1].text == "," else verb - 1
-    last = at
+    at = last = _before_aside(tree, verb)
     found = None
     while tree.tokens[verb].head < at and tree.tokens[at].pos != "VERB":
         if tree.tokens[at].dep == "appos":
@@ -88,6 +87,15 @@ def _in_apposition(tree: Tree, verb: int) -> int | None:
         return None
     below = tree.subtree(found)
     return found if tree.tokens[below[0] - 1].text == "," and last <= below[-1] < verb else None
+
+
+def _before_aside(tree: Tree, verb: int) -> int:
+    """The last word before ``verb``, a comma or a bracket between them passed over."""
+    at = verb - 1
+    if tree.tokens[at].text == ")":
+        opening = (back for back in range(at, max(at - 12, 0), -1) if tree.tokens[back].text == "(")
+        at = next(opening, at)
+    return at - 1 if tree.tokens[at].text in (",", "(") else at
 
 
 def _subject(tree: Tree, verb: int, subject: int) -> list[int]:

@@ -10,7 +10,14 @@ from analysis.model import Token
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 HARD = frozenset({"NOUN", "PROPN"})
 _RANKS = frozenset({"vice", "deputy", "assistant", "associate", "under", "junior", "shadow", "lieutenant", "sub"})
-COMPLEMENTS = frozenset({"of", "for", "at"})
+COMPLEMENTS = frozenset({"of", "for", "at", "from"})
+_PARTIES = frozenset({
+    "side", "region", "group", "party", "camp", "faction", "delegation", "government", "country", "nation", "gang",
+    "team", "state", "province", "union", "army", "neighbour", "neighbor",
+})  # fmt: skip
+"""Nouns for what may stand against another of its kind."""
+_RIVALS = frozenset({"rival", "foe", "adversary", "combatant", "disputant", "antagonist", "belligerent", "squabbler"})
+_ALSO_PEOPLE = frozenset({"guardian", "herald", "giant", "star", "fixture", "institution", "body"})
 _WIDE = frozenset({"force", "group", "member", "country"})
 """Nouns that only an adjective tells apart ("armed forces")."""
 _LONGEST_COMPLEMENT = 14
@@ -43,7 +50,34 @@ def complement_end(tokens: Sequence[Token], head: int) -> int:
         end += 1
     while end > index + 1 and tokens[end - 1].pos not in ("NOUN", "PROPN"):
         end -= 1
-    return end if end > index + 1 else head + 1
+    if end == index + 1 or (tokens[index].text.lower() == "from" and not _tells_where(tokens, index + 1, end)):
+        return head + 1
+    return end
+
+
+def _tells_where(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Is it a place by its name, or "two regions"?"""
+    return tokens[end - 1].text[:1].isupper() or is_pair(tokens, first, end - 1)
+
+
+def is_pair(tokens: Sequence[Token], begin: int, head: int) -> bool:
+    """ "Both sides", "neither government", "the two regions": the two parties of an event together."""
+    words = [token.text.lower() for token in tokens[begin:head]]
+    noun_ = tokens[head].lemma
+    if noun_ in _RIVALS and words[:1] == ["the"] and tokens[head].tag == "NNS":
+        return len(words) == 1 or (len(words) == 2 and "two" in words)
+    if noun_ not in _PARTIES:
+        return False
+    two = "two" in words and ("the" in words[:1] or noun_ in ("side", "gang", "camp", "faction") or words[:1] == ["two"])
+    return two or any(word in ("both", "either", "neither") for word in words)
+
+
+def is_epithet_before(tokens: Sequence[Token], index: int) -> bool:
+    """The "guardian" of "the self-appointed guardian Mara Teviot": a word for a paper too, or unknown."""
+    token = tokens[index]
+    if token.tag != "NN" or not token.text.islower() or token.dep not in ("compound", "nmod") or token.head <= index:
+        return False
+    return token.lemma in _ALSO_PEOPLE and tokens[index + 1].pos == "PROPN"
 
 
 def below(tokens: Sequence[Token], index: int, top: int) -> bool:

@@ -14,6 +14,8 @@ SMALLEST = 1.64
 """Standard errors below which a difference is not listed."""
 NEAR = 0.85
 """An outlet with at least this share of the highest rate is named beside the highest."""
+MOST_GROUPS, MOST_NAMED = 6, 4
+"""Different words, and outlets for each, that a sentence names; the rows beside it have the others."""
 BURST = 25.0
 """Words come in quotations, not one by one: a share of words is taken to hold this many times less evidence."""
 
@@ -60,6 +62,29 @@ def difference(figures: Sequence[Figure], *, share: bool, burst: float = 1.0) ->
 def named(figures: Sequence[Figure]) -> str:
     """The articles as places in a template: "{a}, {b} and {c}"."""
     return listed([f"{{{each.article}}}" for each in figures])
+
+
+def grouped(said: Sequence[tuple[str, str]]) -> str:
+    """Who says what, as a template: "“said” in {a} and {c}, “claimed” in {b}"; long lists are cut, and say so.
+
+    ``said`` holds (article, words); words that differ in case only are one.
+    """
+    groups: dict[str, list[str]] = {}
+    shown: dict[str, str] = {}
+    for article, words in said:
+        shown.setdefault(words.casefold(), words)
+        groups.setdefault(words.casefold(), []).append(article)
+    told = [f"“{shown[key]}” in {_some(articles)}" for key, articles in list(groups.items())[:MOST_GROUPS]]
+    more = len(groups) - len(told)
+    told += [f"{more} others elsewhere"] if more > 0 else []
+    return listed(told) if len(said) == len(groups) else "; ".join(told)
+
+
+def _some(articles: Sequence[str]) -> str:
+    places = [f"{{{article}}}" for article in articles]
+    if len(places) <= MOST_NAMED:
+        return listed(places)
+    return f"{', '.join(places[: MOST_NAMED - 1])} and {len(places) - MOST_NAMED + 1} others"
 
 
 def listed(words: Sequence[str]) -> str:

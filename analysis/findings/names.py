@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.findings.figures import listed
+from analysis.findings.figures import grouped
 from analysis.model import (
     HOW_USUAL_UNKNOWN,
     Comparison,
@@ -37,16 +37,17 @@ _ACTORS = frozenset({EntityKind.PERSON, EntityKind.GROUP})
 def _finding(comparison: Comparison, entity: Entity) -> Finding | None:
     first = _first_labels(comparison, entity)
     distinct = {naming.label.lower() for naming in first.values()}
-    if len(first) < _FEWEST_OUTLETS or len(distinct) < 2:
+    named = any(one.form is MentionForm.NAME for one in entity.namings)
+    if not named or len(first) < _FEWEST_OUTLETS or len(distinct) < 2:
         return None
-    said = [f"“{_shown(naming)}” in {{{article}}}" for article, naming in first.items()]
+    said = grouped([(article, _shown(naming)) for article, naming in first.items()])
     warned = "; ".join(
-        f"{naming.guides} warn of “{_shown(naming)}”" for naming in first.values() if naming.guides
+        dict.fromkeys(f"{naming.guides} warn of “{_shown(naming)}”" for naming in first.values() if naming.guides)
     )
     marks = [one for one in entity.namings if one.form is MentionForm.LABEL and one.voice is Voice.OWN]
     return Finding(
         kind="names",
-        template=f"{entity.name} is {listed(said)}, all in the outlets’ own voice.",
+        template=f"{entity.name} is {said}, all in the outlets’ own voice.",
         size=(f"{warned}; " if warned else "") + f"first label in each article; {HOW_USUAL_UNKNOWN}",
         voice=Voice.OWN.value,
         unit="first label, own voice",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.findings.figures import listed
+from analysis.findings.figures import grouped
 from analysis.model import HOW_USUAL_UNKNOWN, Comparison, CueClass, Evidence, Finding, QuotationCut, SharedQuotation
 
 _BASE = 2.5
@@ -24,11 +24,11 @@ def _finding(comparison: Comparison, quotation: SharedQuotation) -> Finding | No
     classes = {cut.cue.label for cut in cuts.values() if cut.cue is not None}
     if len(cuts) < 2 or len(classes) < 2:
         return None
-    said = [f"“{_word(comparison, cut)}” in {{{article}}}" for article, cut in cuts.items()]
+    said = grouped([(article, _word(comparison, cut)) for article, cut in cuts.items()])
     who = f"of {quotation.speaker}" if quotation.speaker else "of a speaker who is not named"
     return Finding(
         kind="introductions",
-        template=f"One remark {who} is introduced by {listed(said)}.",
+        template=f"One remark {who} is introduced by {said}.",
         size=f"The same words in quotation marks in {len({cut.article for cut in quotation.cuts})} of "
         f"{len(comparison.articles)} articles; {HOW_USUAL_UNKNOWN}",
         voice="quoted",

@@ -16,9 +16,9 @@ from analysis.similarity import other_actor, told_apart
 from analysis.statements.contradictions import contradiction
 from analysis.statements.units import Units
 
-TOGETHER = 0.34
+TOGETHER = 0.24
 """Mean score of all pairs across two clusters from which they are one."""
-_ASKED = 0.3
+_ASKED = 0.2
 """Score from which a pair is asked whether it contradicts itself; below it is too unlike to matter."""
 _MOST_PAIRS = 25_000
 """Pairs that are asked, the most alike first. The others are kept apart."""

@@ -13,6 +13,8 @@ from analysis.passages import passages
 from views.parts import passage_list
 from views.parts.scene import Scene
 
+MOST_ROWS = 10
+
 
 def show(scene: Scene) -> None:
     """Every finding of the comparison; where there is none, that is the result."""
@@ -50,17 +52,28 @@ def slug(finding: Finding) -> str:
 
 def _html(scene: Scene, number: int, finding: Finding) -> str:
     named = _named(finding)
+    kept = _rows(finding, named)
     rows = "".join(
         f'<li{" class=k" if article in named else ""}><span>{scene.name(article)}</span>'
         f'<span class="w">{scene.say(figure)}</span></li>'
-        for article, figure in sorted(finding.rows, key=lambda row: _place(scene, row[0]))
+        for article, figure in sorted(kept, key=lambda row: _place(scene, row[0]))
     )
+    if len(kept) < len(finding.rows):
+        rows += f"<li><span>and {len(finding.rows) - len(kept)} others</span></li>"
     return (
         f'<div class="px-finding"><span class="no">{number}</span><div><p class="say">'
         f"{scene.say(finding.sentence(scene.labels))}</p>"
         f'<p class="size">{scene.say(finding.size)}</p></div>'
         f'<div class="gfx"><ul class="px-rows">{rows}</ul><p class="px-unit">{scene.say(finding.unit)}</p></div></div>'
     )
+
+
+def _rows(finding: Finding, named: set[str]) -> list[tuple[str, str]]:
+    """All rows, or in a long story those that the sentence is about."""
+    if len(finding.rows) <= MOST_ROWS:
+        return list(finding.rows)
+    first = sorted(finding.rows, key=lambda row: row[0] not in named)
+    return first[:MOST_ROWS]
 
 
 def _named(finding: Finding) -> set[str]:

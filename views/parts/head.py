@@ -21,6 +21,8 @@ _actions = st.components.v2.component(
     js=(_FOLDER / "actions.js").read_text("utf-8"),
     isolate_styles=False,
 )
+FIRST = 3
+"""Notices shown at once: the gravest."""
 FILES = {
     "html": ("One page (HTML)", "text/html"),
     "csv": ("Tables (CSV)", "text/csv"),
@@ -35,9 +37,18 @@ def show(scene: Scene) -> None:
         with st.container(key="acts", horizontal=True, width="content", gap="xsmall"):
             _actions(key="page_actions", width="content")
             _take_along(scene)
-    notices = "".join(f"<li>{scene.say(notice.sentence(scene.labels))}</li>" for notice in scene.comparison.notices)
+    notices = [f"<li>{scene.say(notice.sentence(scene.labels))}</li>" for notice in scene.comparison.notices]
     if notices:
-        st.html(f'<ul class="px-notices" aria-label="What limits this comparison">{notices}</ul>')
+        st.html(f'<div class="px-notices"><ul aria-label="What limits this comparison">{"".join(notices[:FIRST])}</ul>'
+                f"{_others(notices[FIRST:])}</div>")
+
+
+def _others(notices: list[str]) -> str:
+    """The lesser notices, opened on demand, so that they do not push the findings down."""
+    if not notices:
+        return ""
+    said = words.count(len(notices), "more notice")
+    return f"<details><summary>{said}</summary><ul>{''.join(notices)}</ul></details>"
 
 
 def _title(scene: Scene) -> str:

@@ -4,32 +4,48 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analysis.highlight import field_html
-from analysis.layers import marks_of
+from analysis.highlight import Mark, field_html
+from analysis.layers import LAYERS, marks_of
 from analysis.model import AnnotatedArticle, Voice
 from views import shared, words
 from views.parts.scene import Scene
 
+FIRST = 12
+"""Headlines shown at once; a long story's others open on demand."""
+
 
 def show(scene: Scene) -> None:
     """Headlines are marked, not measured: ten words make no rate."""
-    items = "".join(_headline(scene, article) for article in scene.order)
+    items = [_headline(scene, article) for article in scene.order]
     st.html(
         '<div class="px-front-head"><h2>The headlines</h2>'
         '<p class="px-meta">In order of publication. About ten words each: marked, not measured.</p></div>'
-        f'<ol class="px-heads">{items}</ol>'
+        f'<ol class="px-heads">{"".join(items[:FIRST])}</ol>{_others(items[FIRST:])}'
     )
     st.html(f'<div class="px-facts"><h3>The articles</h3>{_table(scene)}{_removed(scene)}</div>')
+
+
+def _others(items: list[str]) -> str:
+    if not items:
+        return ""
+    said = words.count(len(items), "more headline")
+    return f'<details><summary>{said}</summary><ol class="px-heads">{"".join(items)}</ol></details>'
 
 
 def _headline(scene: Scene, article: AnnotatedArticle) -> str:
     date = words.moment(article.article.published)
     title = (
-        field_html(article.title, marks_of(scene.comparison, article.id, "title"), mask=scene.mask)
+        field_html(article.title, _marks(scene, article), mask=scene.mask)
         if article.title is not None and article.title.text.strip()
         else '<p class="px-none">No headline was found in this text.</p>'
     )
     return f'<li><p class="px-out">{scene.name(article.id)}<span class="px-meta">{date}</span></p>{title}</li>'
+
+
+def _marks(scene: Scene, article: AnnotatedArticle) -> list[Mark]:
+    """Without the names, which would box half of a headline."""
+    names = LAYERS["names"].name
+    return [mark for mark in marks_of(scene.comparison, article.id, "title") if mark.layer != names]
 
 
 def _table(scene: Scene) -> str:
