@@ -175,6 +175,10 @@ def split(term: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+_BEFORE_A_NOUN = frozenset({"amod", "compound"})
+"""Relations of a word that stands as an adjective does, whatever the tagger takes it for ("a brazen breach")."""
+
+
 def _normal(text: str) -> str:
     return text.lower().translate(_SAME_SIGN)
 
@@ -200,7 +204,7 @@ def _allowed(term: LexiconTerm, field_name: FieldName, tokens: Sequence[Token], 
         return False
     last = tokens[end]
     if last.pos != "PROPN" or "PROPN" in term.pos:
-        return not term.pos or last.pos in term.pos
+        return not term.pos or last.pos in term.pos or ("ADJ" in term.pos and last.dep in _BEFORE_A_NOUN)
     if begin < end:
         return True
     if field_name == "text" and _starts_sentence(tokens, begin):

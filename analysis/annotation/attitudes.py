@@ -25,6 +25,9 @@ _TOPICS = ("about", "of", "for", "over", "against", "on", "to", "toward", "towar
 _EMPTY = frozenset({"it", "this", "that", "there", "what", "which"})
 _ABOUT = ("about", "of", "for", "over", "against", "on", "to")
 
+_PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_AUDIENCES = frozenset({"reporter", "journalist", "crowd", "audience", "supporter", "voter", "people", "medium", "camera"})
+
 
 @cache
 def attitudes(pos: str) -> dict[str, frozenset[str]]:
@@ -77,9 +80,19 @@ def _content(tree: Tree, index: int, source: list[int]) -> list[int]:
     objects = objects or [
         child
         for child in tree.children[index]
-        if tree.tokens[child].dep == "prep" and tree.tokens[child].lemma in _ABOUT
+        if tree.tokens[child].dep == "prep" and tree.tokens[child].lemma in _ABOUT and not _addressed(tree, child)
     ]
     return [at for child in objects for at in tree.subtree(child) if at not in barred]
+
+
+def _addressed(tree: Tree, preposition: int) -> bool:
+    """ "(spoke) to reporters", "(spoke) on Monday": to whom and when, not what about"""
+    noun = tree.child(preposition, "pobj")
+    if noun is None:
+        return False
+    token = tree.tokens[noun]
+    heard = token.entity in _PEOPLE or token.pos == "PRON" or token.lemma in _AUDIENCES
+    return token.entity in ("DATE", "TIME") or (tree.tokens[preposition].lemma == "to" and heard)
 
 
 def _noun(tree: Tree, index: int) -> Iterator[Clause]:

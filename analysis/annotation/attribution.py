@@ -174,7 +174,7 @@ def _up_to(work: Work, content: list[Span], cue: Span, source: Span | None) -> l
     """``content`` that stands before source and cue, drawn out to them: "nine were hurt, two badly, police said"."""
     start = min(cue.start, source.start if source else cue.start)
     last = content[-1]
-    if last.end > start:
+    if last.end > start or work.text[last.end - 1] in "”\"»’'":
         return content
     gap = work.text[last.end : start]
     kept = re.sub(r"\W+as$", "", gap.rstrip(" ,\u00a0"))

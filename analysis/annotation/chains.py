@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.annotation.descriptions import described, owner_of
+from analysis.annotation.members import body_of, leader_of, leads
 from analysis.annotation.links import Links, Place, acronyms_of
 from analysis.annotation.people import is_younger, surname, words_of
 from analysis.annotation.profiles import name_fit
@@ -23,7 +24,7 @@ def linked(places: list[Place]) -> Links:
         (place.field, place.at, links.chain[number]) for number, place in enumerate(places) if place.phrase.name
     )
     _grammar(links)
-    _labels(links)
+    _labels(links, leads(links))
     return links
 
 
@@ -113,7 +114,7 @@ def _tied_to(links: Links, place: Place) -> int | None:
         return links.ends.get((place.field, token.head))
     after = place.phrase.last
     if after < len(tokens) and tokens[after].text == "," and after + 1 < len(tokens):
-        for index in range(after + 1, min(after + 6, len(tokens))):
+        for index in range(after + 1, min(after + 14, len(tokens))):
             if tokens[index].dep == "appos" and tokens[index].head == head:
                 return links.ends.get((place.field, index))
     if token.dep == "attr" and tokens[token.head].lemma in _BE:
@@ -149,11 +150,14 @@ def _agree(links: Links, number: int, target: int) -> bool:
     return profile.kind is EntityKind.GROUP or (bool(profile.full) and not profile.sure)
 
 
-def _labels(links: Links) -> None:
-    for number in range(len(links.places)):
+def _labels(links: Links, led: dict[int, int]) -> None:
+    for number, place in enumerate(links.places):
         if number in links.chain:
             continue
-        chain = described(links, number)
+        group = place.phrase.kind is EntityKind.GROUP
+        chain = body_of(links, number, led) if group else leader_of(links, number, led)
+        if chain is None:
+            chain = described(links, number)
         if chain is None:
             links.new(number)
         else:

@@ -132,8 +132,10 @@ def _restricted(place: Place) -> bool:
     if index >= len(place.tokens):
         return False
     follower = place.tokens[index]
-    if follower.pos == "ADP" and follower.head < place.phrase.first:
-        return False  # "said the teenager from his bed"
+    head = place.tokens[place.phrase.head]
+    inverted = head.dep == "nsubj" and head.head < place.phrase.first  # "said the teenager from his bed"
+    if follower.pos == "ADP" and (inverted or follower.head < place.phrase.first):
+        return False
     return follower.text.lower() in ("who", "that", "whose", "in", "from", "of", "at", "on", "with", "for", "behind")
 
 

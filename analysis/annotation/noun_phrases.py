@@ -255,7 +255,8 @@ def _chunks(
         elif token.pos in ("NOUN", "PROPN") and _is_head(tokens, head):
             if token.entity in _TIMES or token.lemma in _DULL:
                 continue
-            yield _left_edge(tokens, head, first, head), head + 1, head
+            top = tokens[head].head if head < tokens[head].head < counted_kin_end(tokens, head) else head
+            yield _left_edge(tokens, top, first, head), head + 1, head
 
 
 def _is_head(tokens: Sequence[Token], head: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.annotation.ages import age_told, counted_kin_end, is_age_noun
 from analysis.annotation.kinds import kind_of_label, kind_of_name
-from analysis.annotation.vocabulary import HONORIFICS, Noun, country, gender_of, is_given, noun, role_of
+from analysis.annotation.vocabulary import HONORIFICS, Noun, collective, country, gender_of, is_given, noun, role_of
 from analysis.annotation.wording import (
     COMPLEMENTS,
     HARD,
@@ -21,6 +21,8 @@ from analysis.annotation.wording import (
     modifiers_in,
     noun_in,
     number_in,
+    owner_word,
+    place_around,
     ranks_in,
 )
 from analysis.model import EntityKind, MentionForm, Token
@@ -57,6 +59,8 @@ class Phrase(NamedTuple):
     form: MentionForm
     age: int = 0
     """In years, or 0."""
+    owner: str = ""
+    """The pronoun of "their crews", or ``""``."""
 
 
 def describe(tokens: Sequence[Token], begin: int, end: int, head: int | None = None) -> Phrase | None:
@@ -239,7 +243,7 @@ def _role_before(tokens: Sequence[Token], begin: int, run: int, title: int) -> s
 def _label(tokens: Sequence[Token], begin: int, head: int) -> Phrase | None:
     token = tokens[head]
     lemma = role_of(token.lemma.rstrip("."))
-    uncut = token.pos == "PROPN" and lemma.endswith("s") and noun(lemma) is None and noun(lemma[:-1]) is not None
+    uncut = (token.pos == "PROPN" or token.tag == "NNS") and lemma.endswith("s") and noun(lemma) is None and noun(lemma[:-1]) is not None
     lemma = lemma[:-1] if uncut else lemma
     known = noun(lemma) or noun(token.text.lower())
     if is_age_noun(tokens, head):
@@ -259,11 +263,16 @@ def _label(tokens: Sequence[Token], begin: int, head: int) -> Phrase | None:
     plural = uncut or token.tag in ("NNS", "NNPS") or (known is not None and lemma == "people")
     kind = kind_of_label(known, plural)
     place = country_in(tokens, begin, head - 1) or country_in(tokens, head + 1, end - 1)
+    sense = _sense(tokens, lemma, head)
+    if kind is EntityKind.GROUP:
+        sense = collective(lemma) or sense
+        extra |= place_around(tokens, begin, end)
     return Phrase(
-        begin, end, head, kind, True, (), "", lemma, _sense(tokens, lemma, head),
+        begin, end, head, kind, True, (), "", lemma, sense,
         ranks_in(tokens, begin, head), modifiers_in(tokens, begin, head, lemma) - {"year"} | extra, place,
         number_in(tokens, begin, head),
         determiner_of(tokens, begin), plural, known.gender if known else "", MentionForm.LABEL,
+        owner=owner_word(tokens, begin),
     )  # fmt: skip
 
 

@@ -22,10 +22,13 @@ class Role(NamedTuple):
     country: str
     number: str = ""
     plural: bool = False
+    owner: str = ""
 
 
 _MOST_ROLES = 60
 """Descriptions kept of one actor, at most; real articles have a handful."""
+_UNIFORMED = frozenset({"coastguard"})
+"""Nouns whose plural means the members of the one body."""
 _VAGUE = frozenset({"people", "man", "woman", "country", "person", "member", "force", "group", "official", "other"})
 """Nouns so wide that only the same words besides make them the same group."""
 
@@ -116,7 +119,10 @@ class Profile:
 
 def role_in(phrase: Phrase) -> Role:
     """The description that a phrase holds."""
-    return Role(phrase.role, phrase.sense, phrase.ranks, phrase.modifiers, phrase.country, phrase.number, phrase.plural)
+    return Role(
+        phrase.role, phrase.sense, phrase.ranks, phrase.modifiers, phrase.country, phrase.number, phrase.plural,
+        phrase.owner,
+    )  # fmt: skip
 
 
 def name_fit(name: tuple[str, ...], kind: EntityKind | None, profile: Profile) -> int:
@@ -161,6 +167,10 @@ def role_fit(role: Role, profile: Profile) -> int:
 def _other_group(role: Role, known: Role, group: bool) -> bool:
     """One government is not several; "armed forces" are not "special forces"."""
     if not group:
+        return False
+    if role.owner and known.owner and role.owner != known.owner:
+        return True
+    if role.noun == known.noun and role.noun in _UNIFORMED:
         return False
     vague = role.noun in _VAGUE and (role.modifiers != known.modifiers or role.number != known.number)
     return vague or (role.plural != known.plural and (role.noun == known.noun or role.sense != "police"))

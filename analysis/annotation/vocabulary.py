@@ -54,6 +54,11 @@ def noun(word: str) -> Noun | None:
     return found
 
 
+def collective(word: str) -> str:
+    """The class of nouns by which the same people together may be called ("villagers", "locals"), or ``""``."""
+    return _collectives().get(word, "")
+
+
 def role_of(word: str) -> str:
     """The noun that a title stands for ("gen." is a general), else the word itself."""
     return _TITLES.get(word.rstrip("."), word)
@@ -91,6 +96,11 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 @cache
 def _actors() -> dict[str, Noun]:
     return {row["word"].lower(): Noun(row["kind"], row["gender"], row["sense"]) for row in _rows("actors.csv")}
+
+
+@cache
+def _collectives() -> dict[str, str]:
+    return {row["word"]: row["sense"] for row in _rows("collectives.csv")}
 
 
 @cache

@@ -132,6 +132,21 @@ def country_after(tokens: Sequence[Token], end: int) -> str:
     return country_in(tokens, end + 1, min(end + 2, len(tokens) - 1))
 
 
+def owner_word(tokens: Sequence[Token], begin: int) -> str:
+    """The possessive pronoun that opens a phrase, lower-case, or ``""``."""
+    word = tokens[begin].text.lower()
+    return word if word in _POSSESSIVES else ""
+
+
+def place_around(tokens: Sequence[Token], begin: int, end: int) -> frozenset[str]:
+    """The place of "residents in Tessen", or of "In Tessen residents ...", as a word that tells groups apart."""
+    if end + 1 < len(tokens) and tokens[end].text == "in" and tokens[end + 1].pos == "PROPN":
+        return frozenset({tokens[end + 1].lemma})
+    if begin > 1 and tokens[begin - 2].text == "In" and tokens[begin - 1].pos == "PROPN":
+        return frozenset({tokens[begin - 1].lemma})
+    return frozenset()
+
+
 def determiner_of(tokens: Sequence[Token], begin: int) -> str:
     """``the``, ``a``, ``poss`` or ``""`` (see ``Phrase.determiner``)."""
     word = tokens[begin].text.lower()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from analysis.annotation.phrase import Phrase, reread
 from analysis.annotation.profiles import Profile, Role, name_fit, role_fit
+from analysis.annotation.vocabulary import collective
 from analysis.model import AnnotatedArticle, EntityKind, Mention, MentionForm, Token
 
 _MOST = 100
@@ -144,14 +145,25 @@ class _Pool:
 
 def _fit(role: Role, profile: Profile, known: Profile) -> int:
     """A description without a name fits a named person only where it is definite and says the same office."""
+    if profile.kind is EntityKind.PERSON and role.noun and profile.age and profile.age == known.age:
+        return 4 if any(role.noun == other.noun for other in known.roles) else 0
     if profile.kind is EntityKind.PERSON and profile.indefinite:
         return 0
     if profile.kind is EntityKind.GROUP and profile.country != known.country:
         return 0
+    if profile.kind is EntityKind.GROUP and collective(role.noun) and not _shares(role, known):
+        return 0
     return role_fit(role, known)
 
 
+def _shares(role: Role, known: Profile) -> bool:
+    """Groups without a name: the same noun, or another of its class with a word besides in common."""
+    return any(role.noun == other.noun or role.modifiers & other.modifiers for other in known.roles)
+
+
 def _differ(profile: Profile, known: Profile) -> bool:
+    if profile.kind is EntityKind.PERSON and not profile.full and profile.age and known.age not in (0, profile.age):
+        return True
     told = profile.gender, known.gender
     return bool(told[0] and told[1] and told[0] != told[1]) and profile.kind is EntityKind.PERSON
 
