@@ -13,7 +13,7 @@ HEADLESS := $(shell if [ "$$(uname)" = Darwin ] && [ -z "$$SSH_CONNECTION" ] || 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: ## set up what is needed, add the sample story, open the dashboard in the browser (PORT=8600 for another port)
+run: ## set up what is needed, add the sample stories, open the dashboard in the browser (PORT=8600 for another port)
 	@sh scripts/setup.sh
 	@$(PY) -m analysis seed
 	@$(PY) -m streamlit run dashboard.py --server.headless $(HEADLESS) $(if $(PORT),--server.port $(PORT))

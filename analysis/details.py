@@ -45,7 +45,21 @@ _DATE = re.compile(
 _MAY = re.compile(
     r"\b(?:in|of|since|by|until|late|early|last|next|this|mid) may\b|\bmay \d|\d(?:st|nd|rd|th)? (?:of )?may\b"
 )
-_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?|\b(\d{1,2}):(\d\d)\b")
+_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_HOURS_OF_DAY = {word: n for word, n in _SMALL.items() if 1 <= n <= 12}
+_HOUR = "|".join(_HOURS_OF_DAY)
+_TOLD_CLOCK = re.compile(
+    rf"\b(?P<minutes>five|ten|quarter|twenty|twenty-five|half)(?: minutes)? "
+    rf"(?P<way>past|(?:(?<=\b(?:at|by) \w{{3}} )|(?<=\b(?:at|by) \w{{4}} )|(?<=\b(?:at|by) \w{{6}} )|(?<=quarter ))to) "
+    rf"(?P<hour>{_HOUR})\b(?! \w+s\b)|\b(?P<full>{_HOUR}|\d{{1,2}}) o['’]clock\b"
+)
+"""The time in words: "ten past four", "at ten to nine", "nine o'clock". ("From ten to twenty" is none.)"""
+_CLOCK = re.compile(
+    rf"\b(?:(?P<minutes>{'|'.join(sorted(_MINUTES, key=len, reverse=True))})(?: minutes)? "
+    rf"(?:(?P<past>past)|(?<=\bat )to|to) (?P<hour>{_HOUR})\b(?! [a-z]+s\b)|\b(?P<full>{_HOUR}|\d{{1,2}}) o['’]clock)\b"
+)
+"""The time in words: "ten past four", "nine o'clock"."""
+_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?|\b(\d{1,2}):(\d\d)\b( oclock)?")
 _WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?")
 _PART = re.compile(r"\b(dawn|morning|noon|midday|afternoon|evening|night|midnight|overnight)\b")
 _NEARNESS = re.compile(
@@ -62,6 +76,8 @@ _FIGURE = re.compile(
 )
 _FROM_BELOW = frozenset({"more than", "over", "at least", "above", "upwards of"})
 _FROM_ABOVE = frozenset({"less than", "fewer than", "under", "up to", "at most"})
+_EITHER_HALF = "before or after noon"
+"""The bound of a time of day that is told without saying which half of the day it is in."""
 _NEAR = 0.05
 """Relative difference up to which a rounded figure agrees with an exact one."""
 
@@ -116,9 +132,13 @@ def _unmatched(details: Sequence[Detail], others: Sequence[Detail]) -> list[Deta
 def _agree(one: Detail, other: Detail) -> bool:
     if one.kind != other.kind and "count" not in (one.kind, other.kind):
         return False
-    if one.value == other.value:
+    if one.value == other.value or (one.kind == "clock" and _same_on_the_dial(one, other)):
         return True
     return one.kind not in DATES and (_rounds(one, other) or _rounds(other, one))
+
+
+def _same_on_the_dial(one: Detail, other: Detail) -> bool:
+    return _EITHER_HALF in (one.bound, other.bound) and one.value % 12 == other.value % 12
 
 
 def _rounds(rounded: Detail, exact: Detail) -> bool:
@@ -140,9 +160,17 @@ def _digits(value: float) -> int:
 
 def _in_digits(text: str) -> str:
     """Numbers told in words written as digits ("twenty-one" -> "21"), "two thirds of" as percentages."""
-    text = _PRONOUN.sub("someone", text)
+    text = _PRONOUN.sub("someone", _TOLD_CLOCK.sub(_clock_in_digits, text))
     text = _SHARE.sub(lambda match: f"{_SHARES[match[1] or match[2] or match[3]]:.4g} percent", text)
     return _IN_WORDS.sub(_written, text).replace("a dozen", "12")
+
+
+def _clock_in_digits(match: re.Match[str]) -> str:
+    """"Twenty to three" -> "2:40 oclock"; before or after noon is left open."""
+    if match["full"]:
+        return f"{_HOURS_OF_DAY.get(match['full'], match['full'])}:00 oclock"
+    minutes = 60 * _HOURS_OF_DAY[match["hour"]] + _MINUTES[match["minutes"]] * (1 if match["way"] == "past" else -1)
+    return f"{(minutes // 60 - 1) % 12 + 1}:{minutes % 60:02d} oclock"
 
 
 def _written(match: re.Match[str]) -> str:
@@ -171,7 +199,7 @@ def _date(match: re.Match[str], text: str) -> list[Detail]:
 
 def _clock(match: re.Match[str], text: str) -> list[Detail]:
     if match[4]:
-        return [Detail("clock", int(match[4]) + int(match[5]) / 60)]
+        return [Detail("clock", int(match[4]) + int(match[5]) / 60, _EITHER_HALF if match[6] else "")]
     return [Detail("clock", int(match[1]) % 12 + 12 * (match[3] == "p") + int(match[2] or 0) / 60)]
 
 

@@ -226,6 +226,184 @@ def _in_order(attribution: Attribution, length: int) -> bool:
     return all(0 <= span.start < span.end <= length for span in spans)
 
 
+def voices_in(text: str, voice: Voice, title: str | None = None) -> str:
+    """The words of one voice, joined by blanks; those of the title where there is one."""
+    article = annotated(text, title)
+    field = article.title or article.text
+    return " ".join(token.text for token in field.tokens if token.voice is voice and token.is_word)
+
+
+@pytest.mark.parametrize("style", ["‘{}’", "“{}”"])
+def test_a_quotation_over_paragraphs_is_quoted_in_each(style: str) -> None:
+    opening, closing = style.split("{}")
+    text = f"{opening}They don’t care.\n\n{opening}Nobody warned us,{closing} said Odile Brandt."
+    assert voices_in(text, Voice.QUOTED) == "They do care Nobody warned us"
+
+
+@pytest.mark.parametrize(
+    "text,reported",
+    [
+        ("The guild accused the greedy mayor of selling the river.", "selling the river"),
+        ("The mayor denounced the lawful strike as reckless.", "reckless"),
+        ("He dismissed the sober report as a joke.", "a joke"),
+        ("Brandt criticised the kindly council for closing the gate.", "closing the gate"),
+        ("Brandt slammed the kindly council.", ""),
+        ("Brandt questioned the wise decision.", ""),
+        ("He called the plan reckless.", "the plan reckless"),
+    ],
+)
+def test_of_a_judgment_only_what_is_said_is_reported_and_not_the_thing(text: str, reported: str) -> None:
+    assert voices_in(text, Voice.REPORTED) == reported
+
+
+@pytest.mark.parametrize(
+    "text,quoted",
+    [
+        ("The mayor blasted the new toll as ‘a gift to nobody’.", "a gift to nobody"),
+        ("She described the plan as “a gift to nobody” on Monday.", "a gift to nobody"),
+        ("The guild accused the mayor of ‘selling the river’.", "selling the river"),
+        ("The mayor railed against the “silence” of the ministry.", "silence"),
+    ],
+)
+def test_a_judgment_in_quotation_marks_leaves_the_thing_to_the_writer(text: str, quoted: str) -> None:
+    assert voices_in(text, Voice.QUOTED) == quoted
+    assert voices_in(text, Voice.REPORTED) == ""
+
+
+def test_what_a_judgment_is_about_is_kept_as_an_attitude() -> None:
+    found = annotated("The guild accused the mayor of selling the river.").text.attributions
+    contents = {(each.claim, *[(span.start, span.end) for span in each.content]) for each in found}
+    assert contents == {(True, (31, 48)), (False, (18, 30))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mate, who asked that his name be kept out of the paper, left at nine.",
+        "Two clerks who asked not to be named left at nine.",
+        "The “closure”, which Dorvany announced without asking anybody, lasted a week.",
+        "The crew would not say why the lamp had been dark.",
+        "The owners have to explain who sent the crews.",
+        "Nobody expects that the ferry will sail again.",
+        "The drivers can claim nothing.",
+        "The gate held the water back and the guild held the gate open.",
+        "Three clerks were questioned about the fire.",
+    ],
+)
+def test_where_nobody_makes_a_claim_the_writer_speaks(text: str) -> None:
+    assert {token.voice for token in annotated(text).text.tokens} == {Voice.OWN}
+
+
+@pytest.mark.parametrize(
+    "text,reported",
+    [
+        ("The clerks had a hard week: three of them asked why the gate was shut.", "why the gate was shut"),
+        ("It was a bad night: the mayor said that nobody had called him.", "that nobody had called him"),
+        ("But that is not all: according to a clerk, the town has no boats.", "the town has no boats"),
+        ("The crews waited, according to the clerk; the mayor slept.", "The crews waited"),
+        ("The toll cost nine crowns, according to the report, and the sum will rise.", "The toll cost nine crowns"),
+        ("According to the report, the toll cost nine crowns and the sum will rise.",
+         "the toll cost nine crowns and the sum will rise"),
+        ("The new toll, which, lawyers say, could break the law, starts in May.", "could break the law"),
+        ("The toll, which lawyers say could break the law, starts in May.", "could break the law"),
+        ("The toll, the mayor said, starts in May.", "The toll starts in May"),
+    ],
+)
+def test_a_claim_ends_where_the_writer_goes_on(text: str, reported: str) -> None:
+    assert voices_in(text, Voice.REPORTED) == reported
+
+
+@pytest.mark.parametrize(
+    "text,reported",
+    [
+        ("The guild puts the number at nine.", "the number at nine"),
+        ("The guild puts the ship at risk.", ""),
+        ("The log records that the gate was open.", "that the gate was open"),
+        ("The judges held that the toll was unlawful.", "that the toll was unlawful"),
+        ("By the count of the harbour office, forty ships left.", "forty ships left"),
+        ("Nine were hurt, by the guild's reckoning; the mayor slept.", "Nine were hurt"),
+        ("Nine were hurt, by our count.", ""),
+        ("The toll was lifted after judges ruled that it broke the law.", "that it broke the law"),
+        ("The toll was raised without approval, the court ruled on Tuesday.", "The toll was raised without approval"),
+        ("The bridge will close in May, Tarrow told the Beacon.", "The bridge will close in May"),
+        ("The Crossing must pay nine florins, Piers Ondal, the lawyer of the islanders, told the Beacon.",
+         "The Crossing must pay nine florins"),
+        ("Ilvar did not dare to open the gate, the town's former toll clerk (2009 to 2012) continues: “He wept.”",
+         "Ilvar did not dare to open the gate"),
+    ],
+)
+def test_claims_of_rulings_records_and_counts(text: str, reported: str) -> None:
+    assert voices_in(text, Voice.REPORTED) == reported
+
+
+def test_the_speaker_after_the_verb_is_no_object() -> None:
+    text = "They waited all night. ‘Brandt for mayor!’ shouted one, from behind a slice of tart."
+    assert ("one", "shouted", ["‘Brandt for mayor!’"]) in said(text)
+
+
+def test_a_quotation_before_a_speaker_is_not_that_of_a_clause_about_the_speaker() -> None:
+    text = "“Six crowns pays for the paint,” observed Mara Oren of the guild, who has advised the mayor."
+    assert voices_in(text, Voice.REPORTED) == ""
+    assert voice_of(text, "Six crowns") == {Voice.QUOTED}
+
+
+@pytest.mark.parametrize(
+    "title,reported",
+    [
+        ("Board: Levy Is Too High", "Levy Is Too High"),
+        ("Harbour board: toll must rise", "toll must rise"),
+        ("Levy is too high: minister", "Levy is too high"),
+        ("Toll must rise: Tarrow", "Toll must rise"),
+        ("Toll rise unlawful, court rules", "Toll rise unlawful"),
+        ("Toll Unlawful, Court Rules", "Toll Unlawful"),
+        ("Mayor Says Toll Will Rise", "Toll Will Rise"),
+        ("Union Demands Higher Pay For Crews", "Higher Pay For Crews"),
+        ("Minister Endorses Plan", ""),
+        ("Bridge Deal: Council Votes Again", ""),
+        ("Harbour fire: what we know so far", ""),
+        ("Analysis: why the toll rose", ""),
+        ("Court rules limit press access to hearings", ""),
+    ],
+)
+def test_claims_in_headlines(title: str, reported: str) -> None:
+    assert voices_in("The river rose.", Voice.REPORTED, title) == reported
+
+
+def test_a_verb_in_a_title_in_title_case_is_a_verb() -> None:
+    article = annotated("The river rose.", title="Mayor Slams Toll as 'Theft'")
+    assert article.title is not None
+    assert {token.text: token.pos for token in article.title.tokens}["Slams"] == "VERB"
+    assert [each.sourced for each in article.title.quotations] == [True]
+
+
+@pytest.mark.parametrize("line", ["TARN - ", "TARN CITY (Beacon) — ", "TARN, March 3 – "])
+def test_a_dateline_is_neither_source_nor_content(line: str) -> None:
+    text = f"{line}The toll was raised without approval, the court ruled on Tuesday."
+    assert voices_in(text, Voice.REPORTED) == "The toll was raised without approval"
+    (claim,) = (each for each in annotated(text).text.attributions if each.claim)
+    assert _slice(text, claim.source) == "the court"
+
+
+def test_a_lone_surrogate_does_no_harm() -> None:
+    text = "The \ud83d mayor said that the \udc00river rose."
+    article = annotated(text)
+    assert [text[token.start : token.end] for token in article.text.tokens] == [
+        token.text for token in article.text.tokens
+    ]
+    assert unpack(article.article, pack(article)) == article
+
+
+@given(st.text(alphabet="Ab :,-\ud800‘’“” Board said", max_size=40))
+@settings(deadline=None, max_examples=40)
+def test_any_line_can_be_a_headline(text: str) -> None:
+    field = annotated("The river rose.", title=text).title
+    assert field is None or [text[token.start : token.end] for token in field.tokens] == [
+        token.text for token in field.tokens
+    ]
+    for attribution in field.attributions if field is not None else ():
+        assert _in_order(attribution, len(text))
+
+
 def test_a_spoilt_blob_is_a_clear_error() -> None:
     with pytest.raises(LibraryError, match="add the article again"):
         unpack(Article("a1", "text", name="harbour.txt"), b"not a blob")

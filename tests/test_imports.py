@@ -17,7 +17,7 @@ ORDER = (
     *("analysis", "model", "errors", "lexicons", "reading", "embedding", "pieces", "annotation"),
     *("ngrams", "background", "opposites", "phrasing", "details", "conflicts", "alignment", "similarity", "pairs"),
     *("events", "measures", "contrast", "names", "speakers", "quotations", "copies", "statements", "agency"),
-    *("notices", "findings", "compare", "passages", "charts", "highlight", "layers", "records", "report"),
+    *("notices", "findings", "compare", "passages", "accuracy", "charts", "highlight", "layers", "records", "report"),
     *("store", "stored", "samples", "__main__", "views", "dashboard"),
 )
 """A module imports only from those to its left (a package's parts count as the package). New ones are placed here.

@@ -62,3 +62,39 @@ def test_quotations_never_overlap_nor_cross_a_paragraph(text: str) -> None:
     for quote in quotes:
         assert quote.start < quote.end
         assert any(paragraph.contains(quote.span) for paragraph in paragraphs)
+
+
+@pytest.mark.parametrize(
+    "text,expected",
+    [
+        ("‘First we waited. They don’t care.\n\n‘Then we left,’ she said.",
+         ["‘First we waited. They don’t care.", "‘Then we left,’"]),
+        ("‘We waited,’ she said. ‘The crews’ rooms were gone.\n\n‘It wasn’t fair.\n\n‘Then we left.’",
+         ["‘We waited,’", "‘The crews’ rooms were gone.", "‘It wasn’t fair.", "‘Then we left.’"]),
+        ("'First we waited.\n\n'Then we left,' she said.", ["'First we waited.", "'Then we left,'"]),
+        ("A plan. It was the crew of ‘98.\n\n‘We sail,’ she said.", ["‘We sail,’"]),
+    ],
+)
+def test_a_quotation_over_paragraphs_in_single_marks_is_open_in_each(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text,expected",
+    [
+        ("‘They ran. ‘Get out!’ shouted one, and we ran too,’ she said.",
+         ["‘They ran. ‘Get out!’ shouted one, and we ran too,’"]),
+        ("‘The ‘grand plan’ was no plan,’ she said.", ["‘The ‘grand plan’ was no plan,’"]),
+        ("‘We sail, said one. ‘We wait,’ said another.", ["‘We wait,’"]),
+    ],
+)
+def test_single_marks_inside_single_marks_belong_to_the_quotation_around_them(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+@given(st.text(alphabet="ab .,\n‘’'", max_size=80))
+@settings(deadline=None, max_examples=100)
+def test_single_marks_never_make_quotations_that_overlap(text: str) -> None:
+    quotes = quotes_of(text, paragraphs_of(text))
+    assert all(first.end <= second.start for first, second in pairwise(quotes))
+    assert all(quote.start < quote.end for quote in quotes)

@@ -56,6 +56,11 @@ def may_be(age: int, noun: str) -> bool:
     return not age or low <= age <= high
 
 
+def tells_age(noun: str) -> bool:
+    """Is it a noun for people of a certain age?"""
+    return noun in _SPANS
+
+
 def _number(tokens: Sequence[Token], index: int) -> int:
     text = tokens[index].text if index < len(tokens) else ""
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 3 and 0 < int(text) <= _OLDEST else 0

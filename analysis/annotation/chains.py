@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.annotation.descriptions import described, owner_of
-from analysis.annotation.members import body_of, leader_of, leads
+from analysis.annotation.members import UNIFORMED, body_of, leader_of, leads
 from analysis.annotation.links import Links, Place, acronyms_of
 from analysis.annotation.people import is_younger, surname, words_of
 from analysis.annotation.profiles import name_fit
@@ -23,6 +23,7 @@ def linked(places: list[Place]) -> Links:
     links.named = sorted(
         (place.field, place.at, links.chain[number]) for number, place in enumerate(places) if place.phrase.name
     )
+    _bodies(links)
     _grammar(links)
     _labels(links, leads(links))
     return links
@@ -97,6 +98,19 @@ def _country_chain(links: Links, name: str) -> int | None:
     return None
 
 
+def _bodies(links: Links) -> None:
+    """Uniformed services by their nouns, and "members of" a named body: others are told by them."""
+    for number, place in enumerate(links.places):
+        phrase = place.phrase
+        if number in links.chain or phrase.kind is not EntityKind.GROUP:
+            continue
+        if phrase.role in UNIFORMED:
+            chain = described(links, number)
+            _join(links, number, chain)
+        elif phrase.role == "member" and (chain := body_of(links, number, {})) is not None:
+            links.join(number, chain)
+
+
 def _grammar(links: Links) -> None:
     """Appositions ("Mara Teviot, director of the line") and "Teviot is the director of the line"."""
     for number, place in enumerate(links.places):
@@ -145,7 +159,7 @@ def _agree(links: Links, number: int, target: int) -> bool:
         return profile.kind is EntityKind.PERSON and not (
             phrase.gender and profile.gender and phrase.gender != profile.gender
         )
-    if phrase.plural != links.places[target].phrase.plural:
+    if phrase.plural != links.places[target].phrase.plural and links.places[target].phrase.role != "member":
         return False
     return profile.kind is EntityKind.GROUP or (bool(profile.full) and not profile.sure)
 
@@ -154,11 +168,15 @@ def _labels(links: Links, led: dict[int, int]) -> None:
     for number, place in enumerate(links.places):
         if number in links.chain:
             continue
-        group = place.phrase.kind is EntityKind.GROUP
-        chain = body_of(links, number, led) if group else leader_of(links, number, led)
+        person = place.phrase.kind is EntityKind.PERSON
+        chain = leader_of(links, number, led) if person else body_of(links, number, led)
         if chain is None:
             chain = described(links, number)
-        if chain is None:
-            links.new(number)
-        else:
-            links.join(number, chain)
+        _join(links, number, chain)
+
+
+def _join(links: Links, number: int, chain: int | None) -> None:
+    if chain is None:
+        links.new(number)
+    else:
+        links.join(number, chain)

@@ -269,10 +269,9 @@ def _in_the_view(tree: Tree, index: int) -> Iterator[Clause]:
     holder = owner if owner is not None else tree.child(of, "pobj") if of is not None else None
     if holder is not None:
         source = [at for at in phrase(tree, holder) if tree.tokens[at].dep != "case"]
-        cue = [index, noun] if owner is not None else [index, of or noun]
         content = _before_aside(tree, index) or _around(tree, index)
         own = tree.tokens[holder].lemma in ("my", "our", "we", "i")
-        yield Clause(source, cue, CueClass.NEUTRAL, content, index, claim=not own)
+        yield Clause(source, [index, noun], CueClass.NEUTRAL, content, index, claim=not own)
 
 
 def _before_aside(tree: Tree, index: int) -> list[int]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.annotation.ages import counted_kin_end, may_be
+from analysis.annotation.ages import counted_kin_end, may_be, tells_age
 from analysis.annotation.links import Links, Place
 from analysis.annotation.phrase import Phrase
 from analysis.annotation.profiles import Profile, role_fit, role_in
-from analysis.annotation.vocabulary import is_given
+from analysis.annotation.vocabulary import is_given, noun
 from analysis.model import EntityKind
 
 _NEAR = 3
@@ -21,6 +21,12 @@ _BODIES = frozenset({"company", "firm", "operator", "group", "association", "soc
                      "newspaper", "club", "retailer", "manufacturer", "corporation", "charity", "giant", "agency",
                      "broadcaster", "union", "party", "bank"})  # fmt: skip
 """Nouns by which an organisation is spoken of whose name does not tell what it is."""
+_ALLIED = frozenset({"association", "alliance", "league", "union", "federation", "confederation", "society", "guild",
+                     "group", "movement", "foundation", "coalition", "organisation", "organization", "charity",
+                     "front", "network", "campaign", "club", "body", "initiative"})  # fmt: skip
+_TRADING = frozenset({"company", "firm", "operator", "corporation", "retailer", "manufacturer", "giant", "business",
+                      "ltd", "inc", "plc", "corp", "co", "gmbh", "llc", "group", "developer", "employer", "airline"})  # fmt: skip
+"""Nouns for bodies of people of one mind, and for businesses: any may stand for one whose name holds another."""
 
 
 def described(links: Links, number: int) -> int | None:
@@ -112,11 +118,16 @@ def _epithet(links: Links, number: int) -> int | None:
     if not _plain(place):
         return None
     near = [
-        (place.tokens[at].sentence, links.profiles[chain].count, chain)
+        (_told_age(phrase, links.profiles[chain]), place.tokens[at].sentence, links.profiles[chain].count, chain)
         for chain, at in links.before(number, _NEAR).items()
         if links.profiles[chain].kind is EntityKind.PERSON and not clash(phrase, links.profiles[chain])
     ]
-    return max(near)[2] if near else None
+    return max(near)[3] if near else None
+
+
+def _told_age(phrase: Phrase, profile: Profile) -> bool:
+    """Does the phrase tell an age, and the person's, known to the article, agrees?"""
+    return bool(profile.age) and (phrase.age == profile.age or tells_age(phrase.role))
 
 
 def _plain(place: Place) -> bool:
@@ -163,7 +174,7 @@ def _group(links: Links, number: int) -> int | None:
         profile = links.profiles[chain]
         if profile.kind is not EntityKind.GROUP:
             continue
-        if profile.full and (phrase.determiner not in ("the", "poss") or phrase.plural):
+        if profile.full and (phrase.plural or not (_points(place) or _brings_in(links, number, chain))):
             continue
         if phrase.country != profile.country and (phrase.country or not profile.full) and profile.country:
             continue
@@ -172,25 +183,47 @@ def _group(links: Links, number: int) -> int | None:
     return max(fits)[2] if fits else _the_company(links, number)
 
 
+def _points(place: Place) -> bool:
+    """Definite, or a headline that leaves the article out ("Court halts toll")."""
+    return place.phrase.determiner in ("the", "poss") or (place.field == 1 and not place.phrase.determiner)
+
+
+def _brings_in(links: Links, number: int, chain: int) -> bool:
+    """ "A court has ruled", before the article's one court is named."""
+    phrase = links.places[number].phrase
+    known = noun(phrase.role)
+    if phrase.determiner != "a" or known is None or known.kind != "group" or links.recency(chain, number)[0]:
+        return False
+    alike = [
+        other
+        for other in links.among((phrase.role,))
+        if links.profiles[other].full and any(role.noun == phrase.role for role in links.profiles[other].roles)
+    ]
+    return len(alike) == 1 and phrase.role not in ("company", "group", "firm", "party", "family", "team")
+
+
 def _the_company(links: Links, number: int) -> int | None:
     """ "The company": the organisation last named before whose name does not say what it is."""
     place = links.places[number]
     phrase = place.phrase
-    if phrase.role not in _BODIES or phrase.determiner != "the" or phrase.plural or phrase.modifiers or phrase.country:
+    known = phrase.role in _BODIES or phrase.role in _ALLIED or phrase.role in _TRADING
+    if not known or phrase.determiner != "the" or phrase.plural or phrase.modifiers or phrase.country:
         return None
     near = [
         (links.profiles[chain].count, at, chain)
         for chain, at in links.before(number, 2 * _NEAR).items()
-        if links.profiles[chain].kind is EntityKind.GROUP and _may_be_company(links.profiles[chain])
+        if links.profiles[chain].kind is EntityKind.GROUP and _may_be_company(links.profiles[chain], phrase.role)
     ]
     return max(near)[2] if near else None
 
 
-def _may_be_company(profile: Profile) -> bool:
-    """A name that does not say what it is, and is hardly a stray word."""
+def _may_be_company(profile: Profile, noun: str) -> bool:
+    """A name that does not say what it is, or says nearly the same, and is hardly a stray word."""
     name = profile.full
     told = bool(profile.sure) or len(name) > 1 or profile.count > 2
-    plain = all(role.noun in _BODIES for role in profile.roles) and not profile.plural
+    nouns = {role.noun for role in profile.roles}
+    alike = any(noun in kin and nouns <= kin | _BODIES for kin in (_ALLIED, _TRADING))
+    plain = (alike or (noun in _BODIES and nouns <= _BODIES)) and not profile.plural
     return bool(name) and told and plain and not is_given(name[0])
 
 

@@ -36,6 +36,7 @@ def take_named(work: Work) -> None:
 
 def take_left_over(work: Work) -> None:
     """All quotations without an owner, in order; short ones without a speaker stay without (scare quotes)."""
+    _take_backwards(work)
     spoken = _spoken(work)
     work.by_cue.update(
         {each.cue.start: number for number, each in enumerate(work.found) if each.cue is not None and each.claim}
@@ -43,6 +44,26 @@ def take_left_over(work: Work) -> None:
     for number, quote in enumerate(work.quotes):
         if number not in work.owner:
             _take(work, number, quote, spoken)
+
+
+def _take_backwards(work: Work) -> None:
+    """Quotations left open at the end of a paragraph go with the next one, where only the last names the speaker."""
+    for number in range(len(work.quotes) - 2, -1, -1):
+        if number in work.owner or number + 1 not in work.owner or not _is_chain(work, number):
+            continue
+        owner = work.found[work.owner[number + 1]]
+        begun = number and work.paragraph_of(work.quotes[number - 1].start) == work.paragraph_of(
+            work.quotes[number].start
+        )
+        if owner.source is not None and not (begun and number - 1 in work.owner):
+            work.join(number, work.owner[number + 1])
+
+
+def _is_chain(work: Work, number: int) -> bool:
+    """True where quotation ``number`` is not closed and the next opens the paragraph after it."""
+    quote, after = work.quotes[number], work.quotes[number + 1]
+    between = work.text[quote.end : after.start]
+    return "\n" in between and not quote.closed and not between.strip()
 
 
 def _take(work: Work, number: int, quote: Quote, spoken: list[tuple[int, int]]) -> None:
@@ -149,7 +170,7 @@ def _previous(work: Work, number: int) -> int | None:
         return None
     quote, before = work.quotes[number], work.quotes[number - 1]
     between = work.text[before.end : quote.start]
-    chain = "\n" in between and not before.closed and not between.strip()
+    chain = _is_chain(work, number - 1)
     colon = "\n" in between and between.rstrip().endswith(":") and between.count("\n") <= 2
     if not chain and not colon and ("\n" in between or len(WORD.findall(between)) > 40):
         return None

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from analysis.annotation.descriptions import described
 from analysis.annotation.links import Links, Place
+from analysis.annotation.vocabulary import noun
 from analysis.model import EntityKind
 
 _UNITS = frozenset({
@@ -17,8 +19,12 @@ _UNITS = frozenset({
     "squad", "unit",
 })  # fmt: skip
 _MEMBERS = frozenset({"member", "volunteer", "activist", "supporter", "warden", "follower", "campaigner"})
+_STAFF = frozenset({
+    "member", "official", "officer", "boss", "chief", "executive", "leader", "representative", "spokesman", "manager",
+})  # fmt: skip
 _UNIFORMED_MEMBERS = frozenset({"officer", "crew", "patrol", "man", "troops", "soldier", "sailor", "firefighter"})
-_UNIFORMED = frozenset({"coastguard", "police", "army", "navy", "brigade", "constabulary", "military", "airforce"})
+UNIFORMED = frozenset({"coastguard", "police", "army", "navy", "brigade", "constabulary", "military", "airforce"})
+"""Nouns by which a service is known where it has no other name."""
 _SERVICES = {
     "service": frozenset({"coastguard", "brigade", "navy"}), "force": frozenset({"police", "army", "constabulary"}),
 }  # fmt: skip
@@ -53,7 +59,18 @@ def body_of(links: Links, number: int, led: dict[int, int]) -> int | None:
         owner = _subject_before(links, number)
         fits = owner is not None and (phrase.role in _MEMBERS or _is_uniformed(links, owner))
         return owner if fits else None
+    if phrase.role in _STAFF and phrase.plural and (body := _employer(links, number)) is not None:
+        return body
     return _service(links, number)
+
+
+def _employer(links: Links, number: int) -> int | None:
+    """The body of "ministry officials", "union members": the only one of the article with that noun."""
+    phrase = links.places[number].phrase
+    nouns = [word for word in phrase.modifiers if (known := noun(word)) is not None and known.kind == "group"]
+    if len(nouns) != 1 or len(phrase.modifiers) > 1 or phrase.country or phrase.number:
+        return None
+    return _by_noun(links, nouns[0])
 
 
 def leader_of(links: Links, number: int, led: dict[int, int]) -> int | None:
@@ -73,7 +90,7 @@ def _bodies_at(links: Links, place: Place) -> list[int]:
     if phrase.role in _HEADS:
         inside = range(phrase.first, phrase.last)
         found += [_group_at(links, place, index) for index in inside if index != phrase.head]
-        found += [_by_noun(links, word) for word in phrase.modifiers if word in _UNIFORMED]
+        found += [_by_noun(links, word) for word in phrase.modifiers if word in UNIFORMED]
     after = phrase.last + (phrase.last < len(tokens) and tokens[phrase.last].text == ",")
     if after + 1 < len(tokens) and tokens[after].text.lower() == "who" and tokens[after + 1].lemma in _TO_LEAD:
         nouns = range(after + 2, min(after + 10, len(tokens)))
@@ -91,19 +108,19 @@ def _group_at(links: Links, place: Place, index: int) -> int | None:
         return None
     phrase = links.places[number].phrase
     chain = links.chain.get(number)
-    if chain is None and phrase.role in _UNIFORMED:
-        return _by_noun(links, phrase.role)
+    if chain is None and phrase.kind is EntityKind.GROUP and not phrase.plural:
+        chain = described(links, number)
     return chain if chain is not None and links.profiles[chain].kind is EntityKind.GROUP else None
 
 
-def _by_noun(links: Links, noun: str) -> int | None:
-    """The only chain of the article that a noun for a uniformed service stands for."""
-    found = [chain for chain in links.among((noun,)) if any(role.noun == noun for role in links.profiles[chain].roles)]
+def _by_noun(links: Links, word: str) -> int | None:
+    """The only chain of the article that a noun for a body stands for."""
+    found = [chain for chain in links.among((word,)) if any(role.noun == word for role in links.profiles[chain].roles)]
     return found[0] if len(found) == 1 and links.profiles[found[0]].kind is EntityKind.GROUP else None
 
 
 def _is_uniformed(links: Links, chain: int) -> bool:
-    return any(role.noun in _UNIFORMED for role in links.profiles[chain].roles)
+    return any(role.noun in UNIFORMED for role in links.profiles[chain].roles)
 
 
 def _led_body(links: Links, number: int, led: dict[int, int]) -> int | None:
@@ -147,7 +164,7 @@ def _service(links: Links, number: int) -> int | None:
     if phrase.role in _SERVICES and phrase.determiner == "the" and not phrase.plural:
         nouns = _SERVICES[phrase.role]
     elif phrase.role == "officer" and phrase.plural:
-        nouns = _UNIFORMED
+        nouns = UNIFORMED
     else:
         return None
     fits = [

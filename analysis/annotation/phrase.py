@@ -243,7 +243,7 @@ def _role_before(tokens: Sequence[Token], begin: int, run: int, title: int) -> s
 def _label(tokens: Sequence[Token], begin: int, head: int) -> Phrase | None:
     token = tokens[head]
     lemma = role_of(token.lemma.rstrip("."))
-    uncut = (token.pos == "PROPN" or token.tag == "NNS") and lemma.endswith("s") and noun(lemma) is None and noun(lemma[:-1]) is not None
+    uncut = lemma.endswith("s") and noun(lemma) is None and noun(lemma[:-1]) is not None
     lemma = lemma[:-1] if uncut else lemma
     known = noun(lemma) or noun(token.text.lower())
     if is_age_noun(tokens, head):
@@ -260,13 +260,13 @@ def _label(tokens: Sequence[Token], begin: int, head: int) -> Phrase | None:
             end = counted_kin_end(tokens, head)
         if end > head + 1 and _is_from(tokens, head) and is_pair(tokens, head + 2, end - 1):
             return _pair(begin, end, head)
-    plural = uncut or token.tag in ("NNS", "NNPS") or (known is not None and lemma == "people")
+    plural = lemma not in ("police", "military", "staff") and (uncut or token.tag in ("NNS", "NNPS") or (known is not None and lemma == "people"))
     kind = kind_of_label(known, plural)
     place = country_in(tokens, begin, head - 1) or country_in(tokens, head + 1, end - 1)
     sense = _sense(tokens, lemma, head)
     if kind is EntityKind.GROUP:
         sense = collective(lemma) or sense
-        extra |= place_around(tokens, begin, end)
+        extra |= place_around(tokens, begin, end) if collective(lemma) else frozenset()
     return Phrase(
         begin, end, head, kind, True, (), "", lemma, sense,
         ranks_in(tokens, begin, head), modifiers_in(tokens, begin, head, lemma) - {"year"} | extra, place,

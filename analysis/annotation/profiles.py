@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.annotation.people import part_of, same_body, same_person, words_of
 from analysis.annotation.phrase import Phrase
-from analysis.annotation.vocabulary import country
+from analysis.annotation.vocabulary import collective, country, noun
 from analysis.model import EntityKind
 
 
@@ -27,6 +27,11 @@ class Role(NamedTuple):
 
 _MOST_ROLES = 60
 """Descriptions kept of one actor, at most; real articles have a handful."""
+_COMMON = frozenset({
+    "crew", "officer", "man", "troops", "soldier", "member", "staff", "patrol", "people", "team", "unit", "service",
+    "force",
+})  # fmt: skip
+"""Nouns for the people of any body."""
 _UNIFORMED = frozenset({"coastguard"})
 """Nouns whose plural means the members of the one body."""
 _VAGUE = frozenset({"people", "man", "woman", "country", "person", "member", "force", "group", "official", "other"})
@@ -146,20 +151,28 @@ def _person_fit(name: tuple[str, ...], profile: Profile) -> int:
 
 
 def _tail(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """ "Water Authority" for "Tessen Water Authority", and the other way round."""
+    """ "Water Authority" or "the Authority" for "Tessen Water Authority", and the other way round."""
     short, full = sorted((name, other), key=len)
-    return len(short) > 1 and len(short) < len(full) and full[-len(short) :] == short
+    telling_ = len(short) > 1 or ((known := noun(short[0])) is not None and known.kind in ("group", "body"))
+    return telling_ and len(short) < len(full) and full[-len(short) :] == short
+
+
+def telling(profile: Profile) -> list[Role]:
+    """The descriptions by which an actor is known again: "its crew" tells nothing of a body named otherwise."""
+    found = [role for role in profile.roles if role.noun not in _COMMON]
+    return found if found and profile.kind is EntityKind.GROUP else list(profile.roles)
 
 
 def role_fit(role: Role, profile: Profile) -> int:
     """How well a description fits a profile; 2 and more is a fit."""
     best = 0
-    told = frozenset().union(*(known.modifiers for known in profile.roles if known.sense == role.sense))
+    roles = telling(profile)
+    told = frozenset().union(*(known.modifiers for known in roles if known.sense == role.sense))
     mine = role.modifiers - {role.sense}
     if profile.kind is not EntityKind.PERSON and told and mine and not told & mine:
         return 0
     countries = {known.country for known in profile.roles if known.country}
-    for known in profile.roles:
+    for known in roles:
         best = max(best, _one_role_fit(role, known, countries, profile.kind is EntityKind.GROUP))
     return best
 
@@ -171,6 +184,8 @@ def _other_group(role: Role, known: Role, group: bool) -> bool:
     if role.owner and known.owner and role.owner != known.owner:
         return True
     if role.noun == known.noun and role.noun in _UNIFORMED:
+        return False
+    if collective(role.noun) and role.modifiers & known.modifiers:
         return False
     vague = role.noun in _VAGUE and (role.modifiers != known.modifiers or role.number != known.number)
     return vague or (role.plural != known.plural and (role.noun == known.noun or role.sense != "police"))

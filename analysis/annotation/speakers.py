@@ -6,6 +6,7 @@ A surname stands for the fullest name seen with it; "he" and "she" stand for the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,12 +21,15 @@ def resolve_speakers(
 ) -> tuple[Attribution, ...]:
     """``attributions`` with ``speaker`` filled in where the source holds or stands for a name."""
     names = _names(text, tokens)
+    ordered = list(names.items())
+    starts = [span.start for span in names]
     people = _fullest([name for name, kind in names.values() if kind == "PERSON"])
     last: str | None = None
     resolved = []
     reach = 0
     for attribution in attributions:
-        speaker = _speaker(text, attribution.source, names, people, last)
+        near = _near(attribution.source, ordered, starts)
+        speaker = _speaker(text, attribution.source, near, people, last)
         start = min(span.start for span in (attribution.source, *attribution.content) if span)
         if speaker is not None and speaker in people.values() and start >= reach:
             last = speaker
@@ -50,6 +54,16 @@ def _names(text: str, tokens: Sequence[Token]) -> dict[Span, tuple[str, str]]:
     if start is not None:
         _keep(text, Span(tokens[start].start, tokens[-1].end), tokens[start].entity, found)
     return found
+
+
+def _near(
+    source: Span | None, names: Sequence[tuple[Span, tuple[str, str]]], starts: Sequence[int]
+) -> dict[Span, tuple[str, str]]:
+    """The ``names``, in text order and apart, that share characters with ``source``."""
+    if source is None:
+        return {}
+    first = max(0, bisect_right(starts, source.start) - 1)
+    return dict(names[first : bisect_left(starts, source.end)])
 
 
 def _keep(text: str, span: Span, kind: str, found: dict[Span, tuple[str, str]]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analysis.annotation.phrase import Phrase, reread
-from analysis.annotation.profiles import Profile, Role, name_fit, role_fit
+from analysis.annotation.profiles import Profile, Role, name_fit, role_fit, telling
 from analysis.annotation.vocabulary import collective
 from analysis.model import AnnotatedArticle, EntityKind, Mention, MentionForm, Token
 
@@ -137,7 +137,7 @@ class _Pool:
             here = profile.kind is not EntityKind.OTHER and position in actor.articles
             if here and not actor.profile.full:
                 continue
-            fit = max((_fit(role, profile, actor.profile) for role in profile.roles), default=0)
+            fit = max((_fit(role, profile, actor.profile) for role in telling(profile)), default=0)
             if fit >= (3 if here else 2):
                 fits.append(_Fit(fit, False, actor.profile.count, at))
         return _clearest(fits)
@@ -149,8 +149,11 @@ def _fit(role: Role, profile: Profile, known: Profile) -> int:
         return 4 if any(role.noun == other.noun for other in known.roles) else 0
     if profile.kind is EntityKind.PERSON and profile.indefinite:
         return 0
-    if profile.kind is EntityKind.GROUP and profile.country != known.country:
-        return 0
+    if profile.kind is EntityKind.GROUP and profile.country != known.country and (profile.country or not known.full):
+        if known.country or not known.full:
+            return 0
+    if role.owner in ("my", "our", "your"):
+        return 0  # whose they are, no other article can tell
     if profile.kind is EntityKind.GROUP and collective(role.noun) and not _shares(role, known):
         return 0
     return role_fit(role, known)

@@ -1,10 +1,15 @@
 """Who is heard in a story: in which articles, at what length, where first, and how introduced.
 
 A speaker is an entity of the story where the source names one; else a name that only the attribution knows; else the
-source phrase without its determiner ("officials", "residents"); else ``nobody named``, one for the story.
+source phrase without its determiner ("officials", "residents"); else ``nobody named``, one for the story. Words of
+attributed content count once, for the outermost source. In what capacity somebody is heard (official, politician,
+expert, business, witness, campaigner, outlet or agency, document, unnamed) is read from the words around the name, in
+any article of the story, by our list of roles; where nothing tells, none is given.
 
-Limits: the figures rest on the annotator's attributions, which miss some and resolve some sources wrongly; publish its
-recall beside them (METHODS, voices). Official and elite speakers dominate the news by default (Gans 1979).
+Formula: words given to a speaker, divided by all quoted and reported words of the article.
+
+Limits: the figures rest on the annotator's attributions, which miss some and resolve some sources wrongly; its recall
+stands below. Official and elite speakers dominate the news by default (Gans 1979).
 """
 
 from __future__ import annotations

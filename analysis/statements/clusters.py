@@ -16,26 +16,42 @@ from analysis.similarity import other_actor, told_apart
 from analysis.statements.contradictions import contradiction
 from analysis.statements.units import Units
 
-TOGETHER = 0.24
+TOGETHER = 0.31
 """Mean score of all pairs across two clusters from which they are one."""
-_ASKED = 0.2
+_ASKED = 0.26
 """Score from which a pair is asked whether it contradicts itself; below it is too unlike to matter."""
 _MOST_PAIRS = 25_000
 """Pairs that are asked, the most alike first. The others are kept apart."""
-_SAME_ARTICLE = 0.2
-"""Taken from the score of two sentences of one article, which seldom tell the same twice."""
-_APART = 1.0
+_SAME_ARTICLE = 0.25
+"""Taken from the score of two pieces of one article, which seldom tells the same twice."""
+_APART = 0.25
 _ALL_BUT_ONE = 0.65
 """Share of terms in common from which two pieces are the same but for a word."""
 
 
 def clusters(event: Units, likeness: Vectors) -> list[tuple[int, ...]]:
-    """Places of units that belong together: all units, each once. A pair that contradicts itself or tells of
-    another actor or thing counts as wholly unlike."""
+    """Places of units that belong together: all units, each once. A pair that contradicts itself or tells of another actor or thing counts as wholly unlike."""
     adjusted = likeness.copy()
     _lower_within_articles(event, adjusted)
     _lower_by_rules(event, adjusted)
-    return list(_linked(adjusted))
+    titles = [place for place, unit in enumerate(event.units) if unit.field == "title"]
+    return _with_titles(list(_linked(adjusted, titles)), titles, adjusted)
+
+
+def _with_titles(found: list[tuple[int, ...]], titles: Sequence[int], adjusted: Vectors) -> list[tuple[int, ...]]:
+    """Each headline goes where it is most like the texts on average: put in with them it would draw its own article's
+    first sentence away from the others'."""
+    added: dict[int, list[int]] = defaultdict(list)
+    for title in titles if found else ():
+        means = [float(adjusted[title, list(members)].mean()) for members in found]
+        best = int(np.argmax(means))
+        if means[best] >= TOGETHER:
+            added[best].append(title)
+    placed = {title for titles_of in added.values() for title in titles_of}
+    return [
+        *((*members, *added[number]) for number, members in enumerate(found)),
+        *((title,) for title in titles if title not in placed),
+    ]
 
 
 def _lower_within_articles(event: Units, adjusted: Vectors) -> None:
@@ -76,15 +92,19 @@ def _meaning(event: Units, one: int, other: int) -> float | None:
     return None if event.vectors is None else float(event.vectors[one] @ event.vectors[other])
 
 
-def _linked(adjusted: Vectors) -> Iterator[tuple[int, ...]]:
-    """Average linkage within each set of units that any chain of good scores connects."""
-    rows, columns = np.nonzero(adjusted >= TOGETHER)
+def _linked(adjusted: Vectors, titles: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Average linkage within each set of units that any chain of good scores connects; without the headlines."""
+    good = adjusted >= TOGETHER
+    good[titles] = good[:, titles] = False
+    rows, columns = np.nonzero(good)
     size = len(adjusted)
     graph = coo_array((np.ones(len(rows), dtype=bool), (rows, columns)), shape=(size, size))
     _, labels = connected_components(graph, directed=False)
     connected: dict[int, list[int]] = defaultdict(list)
+    headlines = set(titles)
     for place, label in enumerate(labels.tolist()):
-        connected[label].append(place)
+        if place not in headlines:
+            connected[label].append(place)
     for places in connected.values():
         yield from _average_linkage(adjusted, places)
 
