@@ -126,10 +126,11 @@ def differing(first: Sequence[Detail], second: Sequence[Detail]) -> str | None:
 
 
 def _unmatched(details: Sequence[Detail], others: Sequence[Detail]) -> list[Detail]:
-    return [one for one in details if not any(_agree(one, other) for other in others)]
+    return [one for one in details if not any(agree(one, other) for other in others)]
 
 
-def _agree(one: Detail, other: Detail) -> bool:
+def agree(one: Detail, other: Detail) -> bool:
+    """Whether two details may be one: the same value, or one a rounder telling of the other."""
     if one.kind != other.kind and "count" not in (one.kind, other.kind):
         return False
     if one.value == other.value or (one.kind == "clock" and _same_on_the_dial(one, other)):
@@ -138,7 +139,8 @@ def _agree(one: Detail, other: Detail) -> bool:
 
 
 def _same_on_the_dial(one: Detail, other: Detail) -> bool:
-    return _EITHER_HALF in (one.bound, other.bound) and one.value % 12 == other.value % 12
+    minutes = (round(60 * each.value) % 720 for each in (one, other))
+    return _EITHER_HALF in (one.bound, other.bound) and len(set(minutes)) == 1
 
 
 def _rounds(rounded: Detail, exact: Detail) -> bool:

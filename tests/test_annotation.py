@@ -307,6 +307,10 @@ def test_where_nobody_makes_a_claim_the_writer_speaks(text: str) -> None:
         ("The new toll, which, lawyers say, could break the law, starts in May.", "could break the law"),
         ("The toll, which lawyers say could break the law, starts in May.", "could break the law"),
         ("The toll, the mayor said, starts in May.", "The toll starts in May"),
+        ("The man who broke the gate has left, police say.", "The man who broke the gate has left"),
+        ("The team is led by two clerks and takes help from the guild, according to the mayor.",
+         "The team is led by two clerks and takes help from the guild"),
+        ("“We will sail,” Mara Teviot said, according to the Beacon.", ""),
     ],
 )
 def test_a_claim_ends_where_the_writer_goes_on(text: str, reported: str) -> None:
@@ -358,6 +362,8 @@ def test_a_quotation_before_a_speaker_is_not_that_of_a_clause_about_the_speaker(
         ("Toll Unlawful, Court Rules", "Toll Unlawful"),
         ("Mayor Says Toll Will Rise", "Toll Will Rise"),
         ("Union Demands Higher Pay For Crews", "Higher Pay For Crews"),
+        ("Ostray Bridge: ministry takes up oversight of tolls", ""),
+        ("New York: mayor says toll will rise", "toll will rise"),
         ("Minister Endorses Plan", ""),
         ("Bridge Deal: Council Votes Again", ""),
         ("Harbour fire: what we know so far", ""),

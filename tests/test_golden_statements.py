@@ -9,8 +9,10 @@ from analysis.copies import copies
 from analysis.model import Span
 from analysis.statements import statements
 
-LINKS, CELLS, FALSE = 0.5, 0.75, 0.15
+LINKS, CELLS, FALSE = 0.75, 0.85, 0.08
 """Least share of links and of cells found; largest share of false merges among the pairs of sentences in the key."""
+CONFLICTS, MORE_CONFLICTS = 1, 1
+"""Planted conflicts that are found at least; how many more may be shown."""
 
 
 @pytest.fixture(scope="module", params=samples.stories(), ids=lambda story: story.slug)
@@ -32,6 +34,8 @@ def test_planted_statements_are_found(story, event):
     assert result.links_found >= LINKS * result.links
     assert result.cells_found >= CELLS * result.cells
     assert len(result.false) <= FALSE * result.pairs
+    assert result.conflicts_found >= CONFLICTS
+    assert result.conflicts_shown <= result.conflicts_found + MORE_CONFLICTS
 
 
 def test_copied_passages_are_found_and_hardly_any_others(story, event):

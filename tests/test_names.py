@@ -142,6 +142,21 @@ def test_the_ladder_counts_by_article_and_voice_and_leaves_pronouns_out() -> Non
     assert rungs[0].count("a3") == 0
 
 
+def test_an_age_and_a_noun_tell_who_is_meant_in_another_outlet() -> None:
+    found = entities(event("Deckhand Nico Lund, 19, was hurt.", "A deckhand of 19 was hurt.", "A deckhand of 44 sang."))
+    assert labels(found, "Nico Lund") == ["Deckhand", "Nico Lund", "deckhand"]
+
+
+def test_groups_without_a_name_need_a_word_in_common_across_outlets() -> None:
+    found = entities(event("Yobs in Tessen broke panes.", "Hooligans in Tessen sang.", "Vandals broke a lamp."))
+    assert sorted(len(each.namings) for each in found if each.kind is EntityKind.GROUP) == [1, 2]
+
+
+def test_our_crews_are_not_those_of_another_outlet() -> None:
+    found = entities(event("“My crews are tired,” she said.", "The crews were tired."))
+    assert [len(each.namings) for each in found if each.kind is EntityKind.GROUP] == [1, 1]
+
+
 def test_no_articles_no_entities() -> None:
     assert entities([]) == ()
     assert entities(event("")) == ()

@@ -178,6 +178,34 @@ def test_without_the_model_words_decide(monkeypatch):
 
 
 @needs_model
+def test_no_answer_is_one_statement_however_it_is_worded():
+    articles = event("The authority declined to comment.", "The authority did not answer questions on Wednesday.")
+    first, *others = statements(articles)
+    assert ([cell.article for cell in first.cells], first.conflict) == (["id0", "id1"], "")
+    assert shared(others) == []
+
+
+@needs_model
+def test_a_sentence_stands_with_the_one_most_like_it_and_not_with_the_next():
+    near = "The engineers opened the upper gates of the dam in the morning."
+    next_best = "The engineers of the dam had breakfast in the morning."
+    articles = event(f"{near} {next_best}", "Engineers opened the upper gates of the dam early in the morning.")
+    first, *others = statements(articles)
+    assert [words(articles, cell) for cell in first.cells] == [
+        near, "Engineers opened the upper gates of the dam early in the morning."
+    ]
+    assert shared(others) == []
+
+
+@needs_model
+def test_the_gist_is_a_sentence_that_can_be_understood_alone():
+    articles = event("They had to leave their homes in Brennick by night.", f"{EVACUATED} by night.")
+    assert statements(articles)[0].gist.article == "id1"
+    dated = "BRENNICK, Norrane (Northline) — Some 2,300 people had to leave their homes by night."
+    assert statements(event(dated, f"{EVACUATED} by night."))[0].gist.article == "id1"
+
+
+@needs_model
 def test_near_misses_are_hardly_ever_agreement():
     """Each pair in two articles of its own."""
     pairs = [json.loads(line) for line in NEAR_MISSES.read_text(encoding="utf-8").splitlines()]

@@ -26,7 +26,7 @@ _EMPTY = frozenset({"it", "this", "that", "there", "what", "which"})
 _ABOUT = ("about", "of", "for", "over", "against", "on", "to")
 
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_AUDIENCES = frozenset({"reporter", "journalist", "crowd", "audience", "supporter", "voter", "people", "medium", "camera"})
+_AUDIENCES = frozenset({"reporter", "journalist", "crowd", "audience", "supporter", "voter", "people", "medium"})
 
 
 @cache

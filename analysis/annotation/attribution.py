@@ -19,12 +19,13 @@ from analysis.annotation.leftover import take_left_over, take_named
 from analysis.annotation.quotes import Quote
 from analysis.annotation.sources import Clause
 from analysis.annotation.spans import merged
-from analysis.annotation.speakers import resolve_speakers
 from analysis.annotation.tree import Tree
 from analysis.annotation.work import GAP, REACH, WORD, Work
 from analysis.model import Attribution, Quotation, Span, Token
 
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom|whose|where)\b", re.IGNORECASE)
+_ONE_WORD = 50
+"""Characters of one word with what stands around it, at most."""
 _BRACKET = 60
 """Characters of an abbreviation in brackets, at most."""
 
@@ -52,7 +53,7 @@ def attributions_of(
     _take_back_own(work, outlet)
     attributions = sorted(_outer(work), key=lambda item: min(span.start for span in _spans(item)))
     marked = tuple(Quotation(quote.start, quote.end, number in work.owner) for number, quote in enumerate(quotes))
-    return resolve_speakers(text, tokens, attributions), marked
+    return tuple(attributions), marked
 
 
 def _add_headings(work: Work) -> None:
@@ -192,16 +193,16 @@ def _beside(work: Work, quote: Quote, phrase: list[Span]) -> bool:
         return False
     if quote.end <= start:
         before = work.text[quote.end : start]
-        if _RELATIVE.search(before):
+        if len(before) > _ONE_WORD or "\n" in before or _RELATIVE.search(before):
             return False
-        return "\n" not in before and (bool(GAP.fullmatch(before)) or len(WORD.findall(before)) <= 1)
+        return bool(GAP.fullmatch(before)) or len(WORD.findall(before)) <= 1
     end = max(span.end for span in phrase)
     between = work.text[end : quote.start] if quote.start >= end else None
     if between is None or "\n" in between:
         return False
     return bool(GAP.fullmatch(between)) or (
-        len(WORD.findall(between)) <= 12
-        and between.rstrip().endswith((":", ","))
+        between.rstrip().endswith((":", ","))
+        and len(WORD.findall(between)) <= 12
         and not re.search(r"[.!?]\s", between)
     )
 

@@ -19,11 +19,13 @@ _FEWEST_WORDS = 3
 _STOPS = (".", "!", "…")
 _CAPITALISED = 0.8
 """Share of the longer words that begin with a capital in a line in title case."""
-_SMALL = frozenset(
-    "a about after against amid among an and are as at be been before but by could despite for from had has have her "
-    "his if in into is it its must no not of off on or our over should than that the their they this to too under "
-    "until was were what when where while who why with without would".split()
-)
+_SMALL = frozenset({
+    "a", "about", "after", "against", "amid", "among", "an", "and", "are", "as", "at", "be", "been", "before",
+    "but", "by", "could", "despite", "for", "from", "had", "has", "have", "her", "his", "if", "in", "into", "is",
+    "it", "its", "must", "no", "not", "of", "off", "on", "or", "our", "over", "should", "than", "that", "the",
+    "their", "they", "this", "to", "too", "under", "until", "was", "were", "what", "when", "where", "while", "who",
+    "why", "with", "without", "would",
+})  # fmt: skip
 
 
 def readable(text: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.annotation.descriptions import described, owner_of
-from analysis.annotation.members import UNIFORMED, body_of, leader_of, leads
 from analysis.annotation.links import Links, Place, acronyms_of
+from analysis.annotation.members import UNIFORMED, body_of, leader_of, leads
 from analysis.annotation.people import is_younger, surname, words_of
 from analysis.annotation.profiles import name_fit
 from analysis.annotation.vocabulary import country
@@ -133,7 +133,21 @@ def _tied_to(links: Links, place: Place) -> int | None:
                 return links.ends.get((place.field, index))
     if token.dep == "attr" and tokens[token.head].lemma in _BE:
         return _subject(links, place, token.head)
-    return None
+    return _beside(links, place)
+
+
+def _beside(links: Links, place: Place) -> int | None:
+    """The person named right before ", the director," where the parse saw no apposition."""
+    tokens, phrase = place.tokens, place.phrase
+    if phrase.first < 2 or tokens[phrase.first - 1].text != "," or phrase.determiner != "the" or phrase.name:
+        return None
+    after = [token.text.lower() for token in tokens[phrase.last : phrase.last + 2]]
+    closed = after[:1] == ["who"] or (after[:1] == [","] and after[1:] != ["and"])
+    number = links.ends.get((place.field, phrase.first - 2))
+    if number is None or not closed or tokens[phrase.head].dep == "conj" or tokens[phrase.first - 2].dep == "conj":
+        return None
+    before = links.places[number].phrase
+    return number if before.name and before.kind is EntityKind.PERSON and phrase.kind is EntityKind.PERSON else None
 
 
 def _subject(links: Links, place: Place, verb: int) -> int | None:

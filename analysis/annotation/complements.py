@@ -4,41 +4,41 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from analysis.annotation.cues import Cue
+from analysis.annotation.cues import Cue, cues, lemma_of, single_verbs
 from analysis.annotation.sources import is_finite
 from analysis.annotation.tree import Tree
 
 CLAUSES = ("ccomp", "xcomp")
-_ADDRESSED = frozenset(
-    {
-        "tell",
-        "remind",
-        "inform",
-        "assure",
-        "ask",
-        "warn",
-        "urge",
-        "advise",
-        "thank",
-        "ban",
-        "order",
-        "instruct",
-        "encourage",
-        "invite",
-        "forbid",
-        "permit",
-        "allow",
-        "command",
-        "direct",
-        "counsel",
-    }
-)
+_ADDRESSED = frozenset({
+    "tell", "remind", "inform", "assure", "ask", "warn", "urge", "advise", "thank", "ban", "order", "instruct",
+    "encourage", "invite", "forbid", "permit", "allow", "command", "direct", "counsel",
+})  # fmt: skip
 _OBJECT_PREPOSITIONS = frozenset({"of", "for", "as", "against", "about", "over", "to", "with", "from", "on"})
 _BREAKS = frozenset({",", "–", "—", "--", "-"})
 _PARTS = frozenset({":", ";"})
 """Marks that an aside ("..., she said, ...") does not reach across."""
 _NAMING = frozenset({"call", "dub", "brand", "label", "term", "deem"})
 _PERSONAL = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def verb_cue(tree: Tree, index: int) -> tuple[Cue, list[int]] | None:
+    """The cue that the verb at ``index`` makes, alone or with a particle or complement, and its tokens."""
+    token = tree.tokens[index]
+    known = cues("verb")
+    lemma = lemma_of(token, single_verbs())
+    for child in tree.children[index]:
+        if tree.tokens[child].dep in ("prt", "acomp", "oprd", "prep", "advmod", "ccomp", "dobj"):
+            cue = known.get((lemma, tree.tokens[child].lemma))
+            if cue is not None:
+                return cue, sorted((index, child))
+    if token.tag in ("VBN", "VBD") and tree.child(index, "auxpass") is not None:
+        passive = cues("passive").get(("be", token.text.lower()))
+        if passive is not None and tree.child(index, "agent") is None:
+            return passive, [index]
+    cue = known.get((lemma,))
+    if cue is None or (cue.needs == "figure" and not complement(tree, index, cue, [])):
+        return None
+    return cue, [index]
 
 
 def complement(tree: Tree, index: int, cue: Cue, source: list[int]) -> list[int]:
@@ -48,7 +48,8 @@ def complement(tree: Tree, index: int, cue: Cue, source: list[int]) -> list[int]
     clause = [child for child in tree.children[index] if tree.tokens[child].dep in CLAUSES and child not in barred]
     clause = [child for child in clause if tree.tokens[child].pos not in ("PUNCT",)]
     clause = [child for child in clause if not _barred_clause(tree, index, child, cue)]
-    predicate = tree.child(index, "oprd") or _name_given(tree, index)
+    predicate = tree.child(index, "oprd")
+    predicate = _name_given(tree, index) if predicate is None else predicate
     if not clause and predicate is not None and cue.needs != "quotation":
         return _clean(tree, sorted({*_object(tree, index), *tree.subtree(predicate)}), source, index)
     if clause:
@@ -151,13 +152,13 @@ def interrupted(tree: Tree, index: int, words: list[int], cue: Cue, source: list
     if _inside_relative(tree, index):
         return _relative(tree, index, range(first, last + 1))
     around = range(first, -1, -1), range(last, len(tree.tokens))
-    reach = [
-        at
-        for side in around
-        for at in takewhile(lambda at: tree.tokens[at].sentence == sentence and tree.tokens[at].text not in _PARTS, side)
-    ]
+    reach = [at for side in around for at in takewhile(lambda at: _in_part(tree, at, sentence), side)]
     own = {first - 1, *tree.subtree(index)} if as_clause else set(range(first, last + 1))
     return [at for at in sorted(set(reach)) if at not in own]
+
+
+def _in_part(tree: Tree, at: int, sentence: int) -> bool:
+    return tree.tokens[at].sentence == sentence and tree.tokens[at].text not in _PARTS
 
 
 def _inside_relative(tree: Tree, index: int) -> bool:
@@ -169,7 +170,8 @@ def _relative(tree: Tree, index: int, own: range) -> list[int]:
     """ "the toll, which, lawyers say, could break the law": the relative clause without its pronoun and the aside"""
     clause = tree.tokens[index].head
     inside = tree.subtree(clause, [index])
-    return [at for at in inside if at not in own and tree.tokens[at].tag not in ("WDT", "WP")]
+    pronouns = {at for at in inside if at < own.start and tree.tokens[at].tag in ("WDT", "WP")}
+    return [at for at in inside if at not in own and at not in pronouns]
 
 
 def _addressed(tree: Tree, index: int) -> list[int]:

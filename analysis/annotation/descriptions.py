@@ -23,9 +23,12 @@ _BODIES = frozenset({"company", "firm", "operator", "group", "association", "soc
 """Nouns by which an organisation is spoken of whose name does not tell what it is."""
 _ALLIED = frozenset({"association", "alliance", "league", "union", "federation", "confederation", "society", "guild",
                      "group", "movement", "foundation", "coalition", "organisation", "organization", "charity",
-                     "front", "network", "campaign", "club", "body", "initiative"})  # fmt: skip
+                     "front", "network", "campaign", "club", "body", "initiative", "trust", "fund"})  # fmt: skip
 _TRADING = frozenset({"company", "firm", "operator", "corporation", "retailer", "manufacturer", "giant", "business",
-                      "ltd", "inc", "plc", "corp", "co", "gmbh", "llc", "group", "developer", "employer", "airline"})  # fmt: skip
+                      "ltd", "inc", "plc", "corp", "co", "gmbh", "llc", "group", "developer", "employer", "airline",
+                      "contractor", "builder", "supplier", "insurer", "utility", "subsidiary", "conglomerate",
+                      "consortium", "shipyard", "yard", "maker", "producer", "publisher", "broadcaster", "lender",
+                      "bank", "brewery", "factory"})  # fmt: skip
 """Nouns for bodies of people of one mind, and for businesses: any may stand for one whose name holds another."""
 
 
@@ -207,13 +210,17 @@ def _the_company(links: Links, number: int) -> int | None:
     place = links.places[number]
     phrase = place.phrase
     known = phrase.role in _BODIES or phrase.role in _ALLIED or phrase.role in _TRADING
-    if not known or phrase.determiner != "the" or phrase.plural or phrase.modifiers or phrase.country:
+    if not known or phrase.determiner != "the" or phrase.plural or phrase.country:
+        return None
+    if phrase.modifiers and (phrase.role not in ("company", "firm", "operator") or not _plain(place)):
         return None
     near = [
         (links.profiles[chain].count, at, chain)
         for chain, at in links.before(number, 2 * _NEAR).items()
         if links.profiles[chain].kind is EntityKind.GROUP and _may_be_company(links.profiles[chain], phrase.role)
     ]
+    if phrase.modifiers and len(near) > 1:
+        return None
     return max(near)[2] if near else None
 
 
@@ -227,9 +234,26 @@ def _may_be_company(profile: Profile, noun: str) -> bool:
     return bool(name) and told and plain and not is_given(name[0])
 
 
+def _of_that_name(links: Links, number: int) -> int | None:
+    """ "The trust", "the hospital": the only one of the article whose name ends so."""
+    phrase = links.places[number].phrase
+    known = noun(phrase.role)
+    if known is None or known.kind != "body" or phrase.plural or phrase.modifiers:
+        return None
+    if phrase.determiner != "the":
+        return None
+    fits = [chain for chain in links.among((phrase.role,)) if links.profiles[chain].full[-1:] == (phrase.role,)]
+    near = [chain for chain in fits if links.recency(chain, number)[0]]
+    if len(fits) > 1 and phrase.role in ("service", "office", "centre", "center", "post", "press", "news"):
+        return None
+    return near[0] if len(near) == 1 else None
+
+
 def _matter(links: Links, number: int) -> int | None:
     phrase = links.places[number].phrase
     role = role_in(phrase)
+    if (named := _of_that_name(links, number)) is not None:
+        return named
     fits = []
     for chain in links.among((phrase.role,)):
         profile = links.profiles[chain]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from analysis.annotation.cues import cues, lemma_of, single_verbs
 from analysis.annotation.sources import Clause
 from analysis.annotation.tree import Tree
-from analysis.annotation.vocabulary import noun
+from analysis.annotation.vocabulary import is_given, noun
 from analysis.model import CueClass, Token
 
 _LONGEST = 40
@@ -53,9 +53,9 @@ def _after_comma(tree: Tree, line: range) -> Iterator[Clause]:
     comma = max((at for at in line if tokens[at].text == ","), default=-1)
     verb = line.stop - 1
     speaker, claim = range(comma + 1, verb), range(line.start, comma)
-    if comma > line.start + 1 and tokens[verb].tag in ("NNS", "NNPS") and _reports(tokens[verb]):
-        if _speaks(tokens, speaker):
-            yield _clause(speaker, [verb], claim)
+    noun_like = tokens[verb].tag in ("NNS", "NNPS") and _reports(tokens[verb])
+    if comma > line.start + 1 and noun_like and _speaks(tokens, speaker):
+        yield _clause(speaker, [verb], claim)
 
 
 def _nouns_only(tree: Tree, line: range) -> Iterator[Clause]:
@@ -80,8 +80,8 @@ def _speaks(tokens: Sequence[Token], part: range, *, last: bool = False) -> bool
     if not 1 <= len(part) <= _SPEAKER or any(tokens[at].pos not in _IN_LABELS for at in part):
         return False
     head = tokens[part[-1]]
-    if head.entity in ("PERSON", "NORP"):
-        return True
+    if head.entity in ("PERSON", "NORP") and (len(part) == 1 or is_given(tokens[part[0]].text)):
+        return True  # a bridge of two words is often taken for a person
     known = noun(head.lemma) or noun(head.text.lower())
     if known is not None and known.kind != "country":
         return True

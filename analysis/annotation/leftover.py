@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from analysis.annotation.clauses import verb_cue
+from analysis.annotation.complements import verb_cue
 from analysis.annotation.quotes import Quote
 from analysis.annotation.sources import source_of
 from analysis.annotation.work import WORD, Led, Work

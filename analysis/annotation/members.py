@@ -108,7 +108,7 @@ def _group_at(links: Links, place: Place, index: int) -> int | None:
         return None
     phrase = links.places[number].phrase
     chain = links.chain.get(number)
-    if chain is None and phrase.kind is EntityKind.GROUP and not phrase.plural:
+    if chain is None and not phrase.name and phrase.kind is not EntityKind.PERSON and not phrase.plural:
         chain = described(links, number)
     return chain if chain is not None and links.profiles[chain].kind is EntityKind.GROUP else None
 

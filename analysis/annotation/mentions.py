@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from analysis.annotation.capitals import known_in
 from analysis.annotation.chains import linked
 from analysis.annotation.links import Links, Place
-from analysis.annotation.noun_phrases import Known, phrases_of, places_of, surnames_of
+from analysis.annotation.noun_phrases import phrases_of
 from analysis.annotation.phrase import Phrase
 from analysis.annotation.pronouns import pronouns_of
 from analysis.annotation.relative_clauses import label_end
@@ -28,10 +29,7 @@ def mentions_of(fields: Sequence[AnnotatedField]) -> tuple[tuple[Chain, ...], tu
     Chains are numbered in the order of their first mention, the text before the title.
     """
     order = sorted(range(len(fields)), key=lambda number: fields[number].name == "title")
-    known = Known(
-        frozenset[str]().union(*(surnames_of(each.tokens) for each in fields)),
-        frozenset[str]().union(*(places_of(each.tokens) for each in fields)),
-    )
+    known = known_in(each.tokens for each in fields)
     places = [
         Place(int(fields[number].name == "title"), fields[number].tokens, phrase)
         for number in order

@@ -10,9 +10,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.annotation.vocabulary import noun
 from analysis.model import Attribution, Chain, EntityKind, Mention, MentionForm, Span
 
 _PERSONAL_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
+_PARTICLES = frozenset({"of", "the", "for", "and", "de", "da", "del", "der", "den", "di", "du", "la", "le", "van",
+                        "von", "bin", "ibn", "al", "el"})  # fmt: skip
 _LONGEST_MENTION = 400
 """Characters before a source in which a mention that reaches into it may start."""
 
@@ -25,12 +28,13 @@ def with_speakers(
     ``mentions`` are those of the same field, in text order; ``chains`` are the article's.
     """
     starts = [mention.start for mention in mentions]
+    named = frozenset(mention.chain for mention in mentions if mention.form is MentionForm.NAME)
     resolved: list[Attribution] = []
     last: int | None = None
     reach = 0
     for attribution in attributions:
         chain = _chain(text, attribution.source, mentions, starts, last)
-        if chain is not None and not _is_named(chains[chain]):
+        if chain is not None and chain not in named and not _is_name(chains[chain].name):
             chain = None
         spans = [span for span in (attribution.source, attribution.cue, *attribution.content) if span]
         start = min((span.start for span in spans), default=0)
@@ -62,8 +66,10 @@ def _inside(source: Span, mentions: Sequence[Mention], starts: Sequence[int]) ->
     return [mention for mention in mentions[first:last] if mention.end > source.start]
 
 
-def _is_named(chain: Chain) -> bool:
-    """Does the chain have a name, not only a description?"""
-    return any(character.isupper() for character in chain.name) and chain.name.split()[0].lower() not in (
-        "the", "a", "an", "his", "her", "their", "its", "some",
-    )  # fmt: skip
+def _is_name(text: str) -> bool:
+    """Is what a chain is called a name ("Mara Teviot"), not a description ("One minister", "Officials")?"""
+    words = text.split()
+    capitals = [word for word in words if word[:1].isupper()]
+    if any(word[:1].islower() and word not in _PARTICLES for word in words) or not capitals:
+        return False
+    return noun(words[-1].lower().removesuffix("s")) is None and noun(words[-1].lower()) is None

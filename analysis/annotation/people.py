@@ -12,6 +12,7 @@ from analysis.annotation.vocabulary import short_forms
 
 _SUFFIXES = frozenset({"ii", "iii", "iv"})
 _YOUNGER = frozenset({"jr", "sr"})
+_CORPORATE = frozenset({"ltd", "inc", "plc", "corp", "co", "gmbh", "llc", "limited", "holdings", "ag", "sa"})
 _SMALL = frozenset({"the", "of", "for", "and", "&", "in", "on", "a", "de", "la"})
 
 
@@ -99,7 +100,8 @@ def same_body(first: Sequence[str], second: Sequence[str]) -> bool:
 
 
 def _content(words: Sequence[str]) -> list[str]:
-    return [word for word in words if word not in _SMALL]
+    content = [word for word in words if word not in _SMALL]
+    return [word for word in content if word not in _CORPORATE] or content
 
 
 def _acronym(short: Sequence[str], full: Sequence[str]) -> bool:

@@ -67,13 +67,13 @@ def describe(tokens: Sequence[Token], begin: int, end: int, head: int | None = N
     """The phrase of the tokens ``begin:end``; its last noun is ``head``. None where it can stand for nothing."""
     head = end - 1 if head is None else head
     run = _run_start(tokens, begin, head + 1)
-    phrase = _named(tokens, begin, run, head) if run <= head else _label(tokens, begin, head)
+    phrase = _named(tokens, begin, run, head) if run <= head else label(tokens, begin, head)
     if phrase is None or phrase.kind not in (EntityKind.PERSON, None):
         return phrase
     return phrase._replace(age=age_told(tokens, phrase.first, phrase.head, bool(phrase.name)))
 
 
-def reread(tokens: Sequence[Token], begin: int, end: int) -> Phrase | None:
+def reread(tokens: Sequence[Token], begin: int, end: int, form: MentionForm) -> Phrase | None:
     """The phrase of a stored mention: as ``describe``, what follows the head noun ("of the line") found again.
 
     None where it is a clause ("who owns the line").
@@ -88,7 +88,10 @@ def reread(tokens: Sequence[Token], begin: int, end: int) -> Phrase | None:
         if tokens[index].text.lower() in COMPLEMENTS and not inside:
             head = index - 1
             break
-    return describe(tokens, begin, head + 1, head)
+    phrase = describe(tokens, begin, head + 1, head)
+    if form is MentionForm.LABEL and phrase is not None and phrase.form is MentionForm.NAME and phrase.role:
+        return label(tokens, begin, head)
+    return phrase
 
 
 def _run_start(tokens: Sequence[Token], begin: int, end: int) -> int:
@@ -122,6 +125,9 @@ def _named(tokens: Sequence[Token], begin: int, run: int, head: int) -> Phrase |
     end = head + 1
     body = noun_in(tokens[head])
     whole = tuple(token.text for token in tokens[run:end])
+    alone = run == begin and end - run == 1 and (run == 0 or tokens[run - 1].sentence != tokens[run].sentence)
+    if alone and body is not None and body.kind in ("group", "person") and tokens[head].text.istitle():
+        return label(tokens, begin, head)
     if body is not None and body.kind in ("group", "body") and (end - run > 1 or body.kind == "group"):
         return _body(tokens, begin, run, head)
     if (place := country(joined(whole))) is not None:
@@ -131,7 +137,7 @@ def _named(tokens: Sequence[Token], begin: int, run: int, head: int) -> Phrase |
         return _body(tokens, begin, run, head)
     title = _title_end(tokens, run, end)
     if title == end:
-        return _label(tokens, begin, head)
+        return label(tokens, begin, head)
     return _person_or_thing(tokens, begin, run, title, head)
 
 
@@ -240,40 +246,54 @@ def _role_before(tokens: Sequence[Token], begin: int, run: int, title: int) -> s
     return ""
 
 
-def _label(tokens: Sequence[Token], begin: int, head: int) -> Phrase | None:
-    token = tokens[head]
-    lemma = role_of(token.lemma.rstrip("."))
-    uncut = lemma.endswith("s") and noun(lemma) is None and noun(lemma[:-1]) is not None
-    lemma = lemma[:-1] if uncut else lemma
-    known = noun(lemma) or noun(token.text.lower())
-    if is_age_noun(tokens, head):
-        known, lemma = Noun("person", "", "year-old"), "year-old"
+def label(tokens: Sequence[Token], begin: int, head: int) -> Phrase | None:
+    """A phrase read as a description, whatever its capitals."""
+    lemma, known = _described_by(tokens, head)
     if is_pair(tokens, begin, head):
         return _pair(begin, head + 1, head)
     if lemma == "side":
         return None
-    end, extra = head + 1, frozenset[str]()
-    if known is not None and (known.kind == "person" or (known.kind == "group" and _is_from(tokens, head))):
-        end = complement_end(tokens, head)
-        extra = modifiers_in(tokens, head + 1, end, "")
-        if end == head + 1 and known.sense == "kin":
-            end = counted_kin_end(tokens, head)
-        if end > head + 1 and _is_from(tokens, head) and is_pair(tokens, head + 2, end - 1):
-            return _pair(begin, end, head)
-    plural = lemma not in ("police", "military", "staff") and (uncut or token.tag in ("NNS", "NNPS") or (known is not None and lemma == "people"))
+    end = _label_end(tokens, head, known)
+    if end > head + 1 and _is_from(tokens, head) and is_pair(tokens, head + 2, end - 1):
+        return _pair(begin, end, head)
+    plural = _is_plural(tokens[head], lemma)
     kind = kind_of_label(known, plural)
-    place = country_in(tokens, begin, head - 1) or country_in(tokens, head + 1, end - 1)
-    sense = _sense(tokens, lemma, head)
-    if kind is EntityKind.GROUP:
-        sense = collective(lemma) or sense
-        extra |= place_around(tokens, begin, end) if collective(lemma) else frozenset()
+    owner = owner_word(tokens, begin)
+    sense = "leader" if owner and lemma == "leader" else _sense(tokens, lemma, head)
+    shared = collective(lemma) if kind is EntityKind.GROUP else ""
+    around = place_around(tokens, begin, end) if shared else frozenset()
+    modifiers = modifiers_in(tokens, begin, head, lemma) | modifiers_in(tokens, head + 1, end, "") | around
     return Phrase(
-        begin, end, head, kind, True, (), "", lemma, sense,
-        ranks_in(tokens, begin, head), modifiers_in(tokens, begin, head, lemma) - {"year"} | extra, place,
-        number_in(tokens, begin, head),
-        determiner_of(tokens, begin), plural, known.gender if known else "", MentionForm.LABEL,
-        owner=owner_word(tokens, begin),
+        begin, end, head, kind, True, (), "", lemma, shared or sense, ranks_in(tokens, begin, head),
+        modifiers - {"year"}, country_in(tokens, begin, head - 1) or country_in(tokens, head + 1, end - 1),
+        number_in(tokens, begin, head), determiner_of(tokens, begin), plural, known.gender if known else "",
+        MentionForm.LABEL, owner=owner,
     )  # fmt: skip
+
+
+def _described_by(tokens: Sequence[Token], head: int) -> tuple[str, Noun | None]:
+    """The noun of a description in the singular, and what the table knows of it."""
+    if is_age_noun(tokens, head):
+        return "year-old", Noun("person", "", "year-old")
+    lemma = role_of(tokens[head].lemma.rstrip("."))
+    if lemma.endswith("s") and noun(lemma) is None and noun(lemma[:-1]) is not None:
+        lemma = lemma[:-1]
+    return lemma, noun(lemma) or noun(tokens[head].text.lower())
+
+
+def _label_end(tokens: Sequence[Token], head: int, known: Noun | None) -> int:
+    """End of a description with "of the line", "from Tessen" or "-of-two" after its noun."""
+    if known is None or (known.kind != "person" and not (known.kind == "group" and _is_from(tokens, head))):
+        return head + 1
+    end = complement_end(tokens, head)
+    return counted_kin_end(tokens, head) if end == head + 1 and known.sense == "kin" else end
+
+
+def _is_plural(token: Token, lemma: str) -> bool:
+    if lemma in ("police", "military", "staff"):
+        return False
+    uncut = token.text.lower() == lemma + "s" and token.lemma.rstrip(".") != lemma
+    return uncut or token.tag in ("NNS", "NNPS") or lemma == "people"
 
 
 def _is_from(tokens: Sequence[Token], head: int) -> bool:

@@ -91,7 +91,7 @@ class Profile:
     def take(self, phrase: Phrase) -> None:
         """Learn what ``phrase`` tells."""
         self.count += 1
-        if phrase.kind is not None:
+        if phrase.kind is not None and (phrase.kind is not EntityKind.OTHER or phrase.name or not self.names):
             (self.sure if phrase.sure else self.kinds)[phrase.kind] += 1
         if phrase.name:
             self.names[words_of(phrase.name)] += 1
@@ -153,8 +153,9 @@ def _person_fit(name: tuple[str, ...], profile: Profile) -> int:
 def _tail(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """ "Water Authority" or "the Authority" for "Tessen Water Authority", and the other way round."""
     short, full = sorted((name, other), key=len)
-    telling_ = len(short) > 1 or ((known := noun(short[0])) is not None and known.kind in ("group", "body"))
-    return telling_ and len(short) < len(full) and full[-len(short) :] == short
+    known = noun(short[0]) if len(short) == 1 and short is name else None
+    enough = len(short) > 1 or (known is not None and known.kind in ("group", "body"))
+    return enough and len(short) < len(full) and full[-len(short) :] == short
 
 
 def telling(profile: Profile) -> list[Role]:

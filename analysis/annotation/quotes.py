@@ -58,8 +58,8 @@ def _one_mark_for_two(text: str) -> str:
 
 def _in_paragraph(text: str, paragraph: Span, following: Span | None) -> Iterator[Quote]:
     doubles = list(_doubles(text, paragraph, following is not None and text[following.start] in DOUBLE))
-    continued = following is not None and text[following.start] in _SINGLE and _opens_single(
-        text, following.start, following
+    continued = (
+        following is not None and text[following.start] in _SINGLE and _opens_single(text, following.start, following)
     )
     singles = list(_singles(text, paragraph, [double.span for double in doubles], continued))
     outer = [double for double in doubles if not _holds(singles, double.span)]

@@ -63,12 +63,13 @@ def _tells_where(tokens: Sequence[Token], first: int, end: int) -> bool:
 def is_pair(tokens: Sequence[Token], begin: int, head: int) -> bool:
     """ "Both sides", "neither government", "the two regions": the two parties of an event together."""
     words = [token.text.lower() for token in tokens[begin:head]]
-    noun_ = tokens[head].lemma
-    if noun_ in _RIVALS and words[:1] == ["the"] and tokens[head].tag == "NNS":
+    lemma = tokens[head].lemma
+    if lemma in _RIVALS and words[:1] == ["the"] and tokens[head].tag == "NNS":
         return len(words) == 1 or (len(words) == 2 and "two" in words)
-    if noun_ not in _PARTIES:
+    if lemma not in _PARTIES:
         return False
-    two = "two" in words and ("the" in words[:1] or noun_ in ("side", "gang", "camp", "faction") or words[:1] == ["two"])
+    opposed = lemma in ("side", "gang", "camp", "faction")
+    two = "two" in words and (words[0] in ("the", "two") or opposed)
     return two or any(word in ("both", "either", "neither") for word in words)
 
 

@@ -21,10 +21,9 @@ REACH = 200
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _STOP = re.compile(r"[.!?;:\n\"“”]")
 _DATELINE = 100
-_PLACE = re.compile(
-    r"(?:[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]*){0,4}(?:, [^\n–—()-]{1,40})?(?:\s*\([^)\n]{1,40}\))?|\([A-Z][^)\n]{1,40}\))"
-    r"\s*(?:--?|–|—)\s+"
-)
+_CAPITALS = r"[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]*){0,4}(?:, [^\n–—()-]{1,40})?"
+_IN_BRACKETS = r"\([A-Z][^)\n]{1,40}\)"
+_PLACE = re.compile(rf"(?:{_CAPITALS}(?:\s*{_IN_BRACKETS})?|{_IN_BRACKETS})\s*(?:--?|–|—)\s+")
 GAP = re.compile(r"[ \u00a0,;:–—-]*")
 
 Led = tuple[Span, Span, CueClass | None]

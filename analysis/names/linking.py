@@ -15,6 +15,8 @@ from analysis.model import AnnotatedArticle, EntityKind, Mention, MentionForm, T
 
 _MOST = 100
 """Actors that share a word with a chain and are compared with it, at most."""
+_SPEAKERS = frozenset({"my", "our", "your"})
+"""Whose "my crews" are, no other article can tell."""
 _DOMINANT = 3
 """So many times the mentions of the next must an actor have to be meant by a surname or office that several share."""
 
@@ -66,7 +68,7 @@ def phrase_of(tokens: Sequence[Token], starts: Sequence[int], mention: Mention) 
     if mention.form is MentionForm.PRONOUN:
         return None
     first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
-    return reread(tokens, first, last) if first < last else None
+    return reread(tokens, first, last, mention.form) if first < last else None
 
 
 class _Fit(NamedTuple):
@@ -149,11 +151,11 @@ def _fit(role: Role, profile: Profile, known: Profile) -> int:
         return 4 if any(role.noun == other.noun for other in known.roles) else 0
     if profile.kind is EntityKind.PERSON and profile.indefinite:
         return 0
-    if profile.kind is EntityKind.GROUP and profile.country != known.country and (profile.country or not known.full):
-        if known.country or not known.full:
-            return 0
-    if role.owner in ("my", "our", "your"):
-        return 0  # whose they are, no other article can tell
+    untold = bool(known.full) and not (profile.country and known.country)
+    if profile.kind is EntityKind.GROUP and profile.country != known.country and not untold:
+        return 0
+    if role.owner in _SPEAKERS or (known.roles and all(each.owner in _SPEAKERS for each in known.roles)):
+        return 0
     if profile.kind is EntityKind.GROUP and collective(role.noun) and not _shares(role, known):
         return 0
     return role_fit(role, known)

@@ -16,9 +16,9 @@ from analysis.similarity import other_actor, told_apart
 from analysis.statements.contradictions import contradiction
 from analysis.statements.units import Units
 
-TOGETHER = 0.31
+TOGETHER = 0.30
 """Mean score of all pairs across two clusters from which they are one."""
-_ASKED = 0.26
+_ASKED = 0.25
 """Score from which a pair is asked whether it contradicts itself; below it is too unlike to matter."""
 _MOST_PAIRS = 25_000
 """Pairs that are asked, the most alike first. The others are kept apart."""
@@ -30,7 +30,8 @@ _ALL_BUT_ONE = 0.65
 
 
 def clusters(event: Units, likeness: Vectors) -> list[tuple[int, ...]]:
-    """Places of units that belong together: all units, each once. A pair that contradicts itself or tells of another actor or thing counts as wholly unlike."""
+    """Places of units that belong together: all units, each once. A pair that contradicts itself or tells of another
+    actor or thing counts as wholly unlike."""
     adjusted = likeness.copy()
     _lower_within_articles(event, adjusted)
     _lower_by_rules(event, adjusted)
@@ -42,11 +43,13 @@ def _with_titles(found: list[tuple[int, ...]], titles: Sequence[int], adjusted: 
     """Each headline goes where it is most like the texts on average: put in with them it would draw its own article's
     first sentence away from the others'."""
     added: dict[int, list[int]] = defaultdict(list)
-    for title in titles if found else ():
-        means = [float(adjusted[title, list(members)].mean()) for members in found]
-        best = int(np.argmax(means))
-        if means[best] >= TOGETHER:
-            added[best].append(title)
+    sizes = np.array([len(members) for members in found])
+    if found and titles:
+        likeness = adjusted[np.ix_(titles, [unit for members in found for unit in members])]
+        means = np.add.reduceat(likeness, np.cumsum(sizes) - sizes, axis=1) / sizes
+        for title, best, mean in zip(titles, means.argmax(axis=1).tolist(), means.max(axis=1).tolist(), strict=True):
+            if mean >= TOGETHER:
+                added[best].append(title)
     placed = {title for titles_of in added.values() for title in titles_of}
     return [
         *((*members, *added[number]) for number, members in enumerate(found)),

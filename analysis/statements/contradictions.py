@@ -10,7 +10,7 @@ from analysis import opposites
 from analysis.conflicts import conflict
 from analysis.details import details, differing
 from analysis.embedding import Vectors
-from analysis.statements.units import Unit, Units
+from analysis.statements.units import Unit, Units, silent
 
 _MOST_MEMBERS = 80
 """Units of a cluster that are held against each other; the others against the most central one only."""
@@ -30,13 +30,15 @@ def contradiction(event: Units, one: int, other: int) -> str | None:
     """What two pieces contradict each other in (see ``conflicts.conflict``), or None.
 
     A negation only counts where the whole sentences differ in it too: a clause may have been cut off from its "nobody".
-    "Not since May" is no denial of "last in May".
+    "Not since May" is no denial of "last in May", nor "did not answer" of "declined to comment".
     """
     first, second = event.units[one], event.units[other]
     kind = conflict(first.text, second.text)
     if kind != "negation":
         return kind
     if bool(_SINCE.search(first.text)) != bool(_SINCE.search(second.text)):
+        return None
+    if silent(first.text) and silent(second.text):
         return None
     return kind if conflict(first.whole, second.whole) == "negation" else None
 

@@ -8,13 +8,15 @@ were hurt on the road"), however alike they are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 import numpy as np
 
-from analysis.details import details, differing
+from analysis.details import DATES, Detail, agree, details, differing
 from analysis.statements.clusters import tell_apart
 from analysis.statements.contradictions import contradiction, told_twice
-from analysis.statements.units import Units
+from analysis.statements.tallies import disputed
+from analysis.statements.units import Unit, Units
 
 _LEAST_MEANING = 0.58
 """Cosine of two pieces from which they are looked at."""
@@ -24,6 +26,12 @@ _LEAST_SHARED = 0.3
 """Share of their weighty words, figures aside, that they have in common at least."""
 _ALIKE: Mapping[str, float] = {"figure": 0.55, "date": 0.57, "negation": 0.72, "order": 0.72}
 """Mean of both from which they are the same but for the detail. (Set by hand on real events.)"""
+_FURTHEST = 5.0
+"""The larger of two figures of one thing is at most so many times the smaller."""
+_LIGHT = frozenset(
+    {"be", "have", "do", "say", "tell", "make", "take", "get", "give", "go", "come", "accord", "include"}
+)
+"""Verbs that say too little for two pieces that share them to tell of the same deed."""
 _MOST_PAIRS = 5_000
 
 
@@ -34,11 +42,13 @@ def joined(event: Units, clusters: Sequence[Sequence[int]]) -> list[tuple[tuple[
     members = {number: list(each) for number, each in enumerate(clusters)}
     kinds: dict[int, str] = {}
     taken: set[int] = set()
-    for one, other, kind in _disputes(event, home):
+    counted = set(disputed(event))
+    for one, other, kind in (*((one, other, "figure") for one, other in sorted(counted)), *_disputes(event, home)):
         smaller, larger = sorted((home[one], home[other]), key=lambda number: (len(members[number]), number))
         if smaller == larger or smaller in kinds or {smaller, larger} & taken:
             continue
-        if kinds.get(larger, kind) == kind and _are_alike(event, members[smaller], members[larger]):
+        sure = (one, other) in counted
+        if kinds.get(larger, kind) == kind and (sure or _are_alike(event, members[smaller], members[larger])):
             home.update(dict.fromkeys(members[smaller], larger))
             members[larger].extend(members.pop(smaller))
             kinds[larger] = kind
@@ -68,14 +78,48 @@ def _disputes(event: Units, home: Mapping[int, int]) -> Iterator[tuple[int, int,
 
 
 def _dispute(event: Units, one: int, other: int) -> str | None:
-    """What two pieces contradict each other in; "morning" and "noon" alone are no dispute."""
+    """What two pieces contradict each other in, where they tell it of the same; "morning" and "noon" alone are no
+    dispute."""
     kind = contradiction(event, one, other)
-    if kind != "date":
+    first, second = event.units[one], event.units[other]
+    if kind is None or not (first.verbs and second.verbs):  # no parse: words alone decide
         return kind
-    first, second = (
-        [each for each in details(event.units[unit].text) if each.kind != "part of the day"] for unit in (one, other)
-    )
-    return differing(first, second)
+    if kind in ("figure", "date"):
+        mine, theirs = _weighty(first, kind, second), _weighty(second, kind, first)
+        kind = differing(mine, theirs) if any(_comparable(*pair) for pair in product(mine, theirs)) else None
+    return kind if kind != "negation" or _denies(first, second) or _denies(second, first) else None
+
+
+def _comparable(one: Detail, other: Detail) -> bool:
+    """Whether two details contradict each other and are of one size, if figures: a figure many times the other tells of
+    another thing."""
+    smaller, larger = sorted((abs(one.value), abs(other.value)))
+    near = one.kind in DATES or larger <= _FURTHEST * smaller
+    return one.kind == other.kind and near and not agree(one, other)
+
+
+def _weighty(unit: Unit, kind: str, other: Unit) -> list[Detail]:
+    """The details that may be told of the same as in the other piece: figures of the same thing; amounts and dates
+    where both have a verb in common."""
+    found = [
+        each
+        for each in details(unit.text)
+        if each.kind != "part of the day" and (each.kind in DATES) == (kind == "date")
+    ]
+    theirs = {count.who for count in other.counts}
+    counted = {count.figure.value for count in unit.counts if count.who in theirs}
+    same_verb = bool(_plain_verbs(unit) & _plain_verbs(other))
+    return [each for each in found if (each.value in counted if each.kind == "count" else same_verb)]
+
+
+def _plain_verbs(unit: Unit) -> set[str]:
+    return {verb for verb, _ in unit.verbs} - _LIGHT
+
+
+def _denies(one: Unit, other: Unit) -> bool:
+    """Whether one denies a verb that the other affirms."""
+    denied = {verb for verb, said in one.verbs if said == "denied"}
+    return bool(denied & {verb for verb, said in other.verbs if said == "affirmed"})
 
 
 def _near(event: Units) -> list[tuple[int, int, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 
@@ -14,6 +15,16 @@ _LENGTH = 0.006
 """What each word takes from a sentence's claim to stand for its statement."""
 _HEADLINE = 0.1
 """What a headline is set back against a sentence of a text."""
+_START = 120
+"""Characters of a sentence in which it shows whether it can be understood alone."""
+_POINTING, _DATELINE = 0.25, 0.15
+"""What a sentence is set back that points to one before it, and one with the agency's place and name at its start."""
+_POINTERS = re.compile(
+    r"[\W_]*(?:he|she|it|they|we|i|you|his|her|its|their|our|my|this|that|these|those|there|here|such|both|but|and|or|so"
+    r"|yet|then|also|however|meanwhile|moreover|instead|later|the (?:former|latter|same|other|two))\b",
+    re.IGNORECASE,
+)
+_DATELINES = re.compile(r"(?:[A-Z][A-Z.'’ -]{2,40}[^—–\n]{0,60}|[^\n]{0,30}\([A-Z]\w{1,20}\) ?)(?:—|–|--|-)\s")
 
 
 def ordered(
@@ -64,12 +75,15 @@ def _carrier_of(
 
 
 def gist(known: Background, draft: Draft) -> Evidence:
-    """The sentence most like the others of the statement, short ones and those of the texts preferred."""
+    """The sentence most like the others of the statement; short ones, those of the texts, and those that can be
+    understood alone are preferred."""
 
     def claim(place: int) -> float:
         unit = known.units.units[place]
-        words = len(unit.whole.split())
-        return centrality(known, place, draft.members) - _LENGTH * words - _HEADLINE * (unit.field == "title")
+        words, start = len(unit.whole.split()), unit.whole[:_START]
+        unclear = _POINTING * bool(_POINTERS.match(start)) + _DATELINE * bool(_DATELINES.match(start))
+        headline = _HEADLINE * (unit.field == "title")
+        return centrality(known, place, draft.members) - _LENGTH * words - headline - unclear
 
     unit = known.units.units[max(draft.members, key=claim)]
     span = span_of(known, unit)

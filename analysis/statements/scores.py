@@ -25,7 +25,7 @@ from scipy.sparse import csr_array
 from analysis.embedding import Vectors
 from analysis.statements.units import Unit, Units
 
-_MEANING, _CONTEXT, _SHARED, _COMMON = 0.25, 0.1, 0.2, 0.45
+_MEANING, _CONTEXT, _SHARED, _COMMON = 0.15, 0.2, 0.2, 0.45
 _ENOUGH = 8.0
 """Weight of the words in common at which half of ``_COMMON`` is reached."""
 _LEAST = 0.25
@@ -33,7 +33,7 @@ _LEAST = 0.25
 _FEW = 20
 """Units of an event at which half of their mean is taken off."""
 _AHEAD = 0.8
-"""What a pair gains by each point that it is ahead of the next best sentence of the other article, or loses if behind."""
+"""What a pair gains by each point that it is ahead of the next best sentence of either article, or loses if behind."""
 _APART = 0.2
 """What a pair loses that stands at the start of one article and at the end of the other."""
 _ROWS = 500

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,21 +14,32 @@ from numpy.typing import NDArray
 from analysis import embedding
 from analysis.details import Detail, details
 from analysis.embedding import Vectors
-from analysis.model import AnnotatedArticle, AnnotatedField, FieldName
+from analysis.model import AnnotatedArticle, AnnotatedField, FieldName, Token
 from analysis.phrasing import weight, words
 from analysis.pieces import Piece, each_piece, extra_texts, is_whole, pieces
+from analysis.statements.counts import Count, counts
 
 DIMENSIONS = 384
 MOST_UNITS = 4_000
 """Pieces of an event that are aligned, an equal share of them from each article, from its start."""
 _LONGEST = 1_000
 """Characters of a piece that are looked at; a longer one is a table."""
+_MOST_TOKENS = 120
+"""Tokens of a sentence in which people are counted; a longer one is a list."""
 _FEWEST_WORDS = 4
 """Words of a sentence from which it can tell something."""
 _LEAST_WEIGHT = 6.0
 """Weight of a piece's words together (see ``phrasing.weight``) from which it tells something of its own."""
 _FIGURE_WEIGHT, _COMMON_WEIGHT = 12.0, 3.0
 """What a figure tells, and what a small count, a weekday or a month does."""
+_SILENCE_WEIGHT = 8.0
+"""What it tells that somebody did not answer, however it is worded."""
+_SILENCE = re.compile(
+    r"\b(?:declin|refus)(?:ed|es|ing) (?:\w+ )?to (?:comment|answer|respond|say)\b"
+    r"|\b(?:not|n['’]t) (?:\w+ )?(?:respond|repl|answer|return|comment)(?:y|ed|ied)?\b(?! with)"
+    r"|\bunanswered\b|\bno (?:comment|reply|response|answer)\b|\bnot (?:be reached|available for comment)\b",
+    re.IGNORECASE,
+)
 _NAME = 0.3
 """What a name keeps of its weight: that both name a place says little about what is told of it."""
 _COMMON_KINDS = frozenset({"weekday", "month", "part of the day", "place in a row"})
@@ -38,13 +51,17 @@ _NUMERAL_WORDS = """
 _NUMERALS = frozenset(_NUMERAL_WORDS.split())
 """They are compared as figures, not as words."""
 
+_OPEN = frozenset({"should", "would", "could", "may", "might", "must", "can", "to", "if", "whether"})
+Said = Literal["affirmed", "denied", "open"]
+"""Whether a verb tells that something is, that it is not, or only that it may or should be ("not to sign")."""
 Indices = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A piece of a sentence: place of the article in the event, field, index of the sentence and its paragraph, words,
-    its terms with weights, and the whole sentence."""
+    the whole sentence, the terms of the piece with weights, what it counts, and the lemmas of its verbs and how each is
+    said."""
 
     article: int
     field: FieldName
@@ -54,6 +71,8 @@ class Unit:
     text: str
     whole: str
     terms: Mapping[str, float]
+    counts: tuple[Count, ...] = ()
+    verbs: frozenset[tuple[str, Said]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +108,14 @@ def terms(text: str) -> dict[str, float]:
     for detail in details(text):
         if detail.kind != "nearness":
             found[f"#{detail.kind}:{detail.value:g}"] = _detail_weight(detail)
+    if silent(text):
+        found["#silence"] = _SILENCE_WEIGHT
     return found
+
+
+def silent(text: str) -> bool:
+    """Whether somebody is said to have given no answer: "declined to comment", "has not replied"."""
+    return _SILENCE.search(text) is not None
 
 
 def _detail_weight(detail: Detail) -> float:
@@ -99,6 +125,9 @@ def _detail_weight(detail: Detail) -> float:
 
 def _told(article: int, field: AnnotatedField) -> Iterator[tuple[Unit, Piece]]:
     starts = [span.start for span in field.paragraphs]
+    places: dict[int, list[int]] = {}
+    for place, token in enumerate(field.tokens):
+        places.setdefault(token.sentence, []).append(place)
     for piece in each_piece(field):
         span = field.sentences[piece.sentence]
         whole = field.text[span.start : span.end]
@@ -107,7 +136,44 @@ def _told(article: int, field: AnnotatedField) -> Iterator[tuple[Unit, Piece]]:
             weighed = terms(text)
             if sum(weighed.values()) >= _LEAST_WEIGHT:
                 paragraph = 0 if field.name == "title" else max(1, bisect_right(starts, span.start))
-                yield Unit(article, field.name, piece.sentence, paragraph, text, whole, weighed), piece
+                own = places.get(piece.sentence, [])
+                told, verbs = _counts(field, own, text), _verbs(field, own, text)
+                yield Unit(article, field.name, piece.sentence, paragraph, text, whole, weighed, told, verbs), piece
+
+
+def _counts(field: AnnotatedField, places: Sequence[int], text: str) -> tuple[Count, ...]:
+    """The counts of a sentence whose figures stand in this piece of it."""
+    if not 0 < len(places) <= _MOST_TOKENS:
+        return ()
+    figures = {(each.kind, each.value) for each in details(text)}
+    return tuple(each for each in counts(field.tokens, places) if (each.figure.kind, each.figure.value) in figures)
+
+
+def _verbs(field: AnnotatedField, places: Sequence[int], text: str) -> frozenset[tuple[str, Said]]:
+    """The verbs of a sentence that stand in this piece of it, and whether each is affirmed."""
+    inside = set(text.split())
+    near, tokens = places[:_MOST_TOKENS], field.tokens
+    denied = {_denied(tokens, at) for at in near}
+    open_ = {tokens[at].head for at in near if tokens[at].lemma in _OPEN and tokens[at].dep in ("aux", "mark")}
+    verbs = [at for at in near if tokens[at].text in inside and _is_verb(tokens[at])]
+    return frozenset(
+        (tokens[at].lemma, "open" if at in open_ else "denied" if at in denied else "affirmed") for at in verbs
+    )
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos == "VERB" or (token.pos == "AUX" and token.dep not in ("aux", "auxpass"))
+
+
+def _denied(tokens: Sequence[Token], place: int) -> int:
+    """The verb that this word denies; -1 where it denies none."""
+    token = tokens[place]
+    if token.dep == "neg":
+        return token.head
+    if token.lemma in ("no", "nobody", "none", "nothing") and (place == 0 or tokens[place - 1].pos != "PUNCT"):
+        noun = token.head if token.dep == "det" else place
+        return tokens[noun].head
+    return -1
 
 
 def _tells(sentence: str) -> bool:

@@ -15,7 +15,7 @@ def compare(page, server):
     page.get_by_role("link", name=re.compile("Compare the (three|four|five|six)")).first.click()
     expect(page.get_by_role("heading", name="Side by side")).to_be_visible()
     expect(page.locator(".rv-cols article")).to_have_count(3)
-    expect(page.locator(".px-words button").first).to_be_visible()
+    expect(page.locator(".px-pick button").first).to_be_visible()
     return page
 
 
@@ -40,7 +40,7 @@ def test_layers_stay_when_another_article_is_added(compare):
 
 
 def test_a_word_is_read_in_context(compare):
-    word = compare.locator(".px-words button").first
+    word = compare.locator(".px-pick button").first
     word.click()
     expect(word).to_have_attribute("aria-pressed", "true")
     expect(compare.locator(".px-passage mark.here").first).to_be_visible()

@@ -69,3 +69,10 @@ def test_a_wrong_link_is_corrected_and_the_page_says_so(compare):
     compare.get_by_role("button", name="Keep this link").click()
     expect(compare.get_by_text("1 correction made by hand in this story")).to_be_visible()
     expect(compare.get_by_text("By hand, 1 name was linked anew")).to_be_visible()
+
+
+def test_a_dismissed_mark_changes_the_figures_at_once(compare):
+    compare.get_by_text(re.compile(r"Show passages \(")).last.click()
+    compare.get_by_role("button", name="Correct", exact=True).first.click()
+    compare.get_by_role("button", name=re.compile("Dismiss the mark")).first.click()
+    expect(compare.get_by_text(re.compile("corrections? made by hand in this story"))).to_be_visible()

@@ -121,14 +121,11 @@ def _relink(scene: Scene, entity: Entity, passage: Passage, key: str) -> None:
     """Say who is meant: another name of this story, or nobody."""
     others = [one.name for one in scene.comparison.entities if one.id != entity.id][:MOST_ENTITIES]
     st.caption("A wrong link? Say who is meant here. Your word is kept and used, and the page says so.")
-    meant = st.selectbox("Meant here is", [*others, NOBODY], index=None, key=f"{key}_meant",
+    meant = st.selectbox("Meant here is", [NOBODY, *others], index=None, key=f"{key}_meant",
                          format_func=lambda name: shared.option(scene.mask(shortened(name, 60))))
-    st.button("Keep this link", key=f"{key}_link", disabled=meant is None, on_click=_store,
-              args=(passage, "" if meant == NOBODY else str(meant)))
-
-
-def _store(passage: Passage, entity: str) -> None:
-    for mark in passage.evidence:
-        shared.library().add_correction(
-            Correction(mark.article, mark.field, mark.start, mark.end, "link", entity=entity)
-        )
+    if st.button("Keep this link", key=f"{key}_link", disabled=meant is None):
+        name = "" if meant == NOBODY else str(meant)
+        passage_list.store([
+            Correction(mark.article, mark.field, mark.start, mark.end, "link", entity=name)
+            for mark in passage.evidence
+        ])

@@ -96,13 +96,15 @@ def _correct(
         for mark in passage.evidence:
             words = shared.plain(shortened(scene.mask(article.passage(mark.field, mark.start, mark.end)), 40))
             dismissed = Correction(mark.article, mark.field, mark.start, mark.end, "dismiss", measure)
-            st.button(f"Dismiss the mark on “{words}”", key=f"{key}_dismiss_{mark.start}_{mark.end}", width="stretch",
-                      on_click=_store, args=([dismissed],))
+            if st.button(f"Dismiss the mark on “{words}”", key=f"{key}_dismiss_{mark.start}_{mark.end}",
+                         width="stretch"):
+                store([dismissed])
         scope = st.radio("Or say whose words they are, for", [MARKED, SENTENCE], key=f"{key}_scope")
         for voice in (voice for voice in Voice if voice is not passage.voice):
             spans = _spans(passage, whole=scope == SENTENCE)
             voiced = [Correction(passage.article, passage.field, *span, "voice", voice=voice) for span in spans]
-            st.button(_WHOSE[voice], key=f"{key}_{voice}", width="stretch", on_click=_store, args=(voiced,))
+            if st.button(_WHOSE[voice], key=f"{key}_{voice}", width="stretch"):
+                store(voiced)
 
 
 def _spans(passage: Passage, *, whole: bool) -> list[Span]:
@@ -111,7 +113,8 @@ def _spans(passage: Passage, *, whole: bool) -> list[Span]:
     return [Span(mark.start, mark.end) for mark in passage.evidence]
 
 
-def _store(corrections: Sequence[Correction]) -> None:
-    """Called with what the pressed button stood for when it was drawn, whatever has moved since."""
+def store(corrections: Sequence[Correction]) -> None:
+    """Keep what a reader said and draw the whole page anew: every figure on it may follow."""
     for correction in corrections:
         shared.library().add_correction(correction)
+    st.rerun()

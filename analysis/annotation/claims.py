@@ -1,0 +1,61 @@
+"""Whether the content of a reporting verb is a claim that somebody is said to have made (see ``Attribution.claim``)."""
+
+from __future__ import annotations
+
+from analysis.annotation.tree import Tree
+
+_SPEAKS_OF_DEEDS = frozenset({
+    "claim", "promise", "vow", "pledge", "threaten", "swear", "profess", "purport", "allege", "ask", "urge", "call",
+    "demand", "warn", "tell", "appeal", "plead", "advise", "recommend",
+})  # fmt: skip
+"""Verbs whose infinitive is still something said ("promised to resign"); others tell a wish, a plan or a deed."""
+_ATTITUDES = frozenset({
+    "protest", "oppose", "endorse", "welcome", "discuss", "defend", "approve", "thank", "request", "order",
+    "guarantee", "refer", "talk", "support", "commit", "back", "favor", "favour", "ask", "claim", "agree",
+})  # fmt: skip
+"""Verbs whose object is a thing, not a claim ("protested against the result")."""
+_EMPTY_TAGS = frozenset({"WDT", "WP", "PRP", ",", ".", ":", "``", "''"})
+_EMPTY = frozenset({"that", "this", "so", "anything", "nothing", "something", "everything", "much", "little", "it"})
+_ANONYMITY = frozenset({"name", "identify", "anonymity", "anonymous", "identity", "unnamed"})
+_QUESTIONS = frozenset({"why", "who", "whom", "whose", "how", "when", "where", "what", "whether", "if", "which"})
+
+
+def is_claim(tree: Tree, index: int, content: list[int], source: list[int]) -> bool:
+    """False for a wish, a plan or a deed in the infinitive, for an attitude to a thing, and where nothing is claimed.
+
+    Nothing is claimed by "which the mayor announced", "nobody expects that ...", "would not say why ..." and "who asked
+    not to be named": what the words stand for, or whether they hold, is told by the writer alone.
+    """
+    lemma = tree.tokens[index].lemma
+    if content and all(tree.tokens[at].tag in _EMPTY_TAGS or tree.tokens[at].lemma in _EMPTY for at in content):
+        return False
+    nobody = bool(source) and tree.tokens[source[0]].lemma in ("nobody", "none")
+    if nobody or _unanswered(tree, index, content) or _for_anonymity(tree, index, content):
+        return False
+    if any(tree.tokens[child].dep in ("ccomp", "oprd") and child in content for child in tree.children[index]):
+        return True
+    if tree.child(index, "xcomp") is not None:
+        return lemma in _SPEAKS_OF_DEEDS
+    return lemma not in _ATTITUDES
+
+
+def _unanswered(tree: Tree, index: int, content: list[int]) -> bool:
+    """ "would not say why ...", "has to explain who ...": a question that nobody is said to have answered"""
+    if not content or content[0] < index or tree.tokens[content[0]].text.lower() not in _QUESTIONS:
+        return False
+    return tree.child(index, "neg") is not None or tree.tokens[index].tag == "VB"
+
+
+def _for_anonymity(tree: Tree, index: int, content: list[int]) -> bool:
+    """ "who asked not to be named" """
+    asks = tree.tokens[index].lemma in ("ask", "request") and tree.tokens[index].dep == "relcl"
+    return asks and any(tree.tokens[at].lemma in _ANONYMITY for at in content)
+
+
+def stands_for(tree: Tree, at: int, index: int, content: list[int]) -> bool:
+    """Is the word at ``at`` the pronoun of "which, she says, could ..."? It stands for what the writer named before."""
+    token = tree.tokens[at]
+    if token.tag not in ("WDT", "WP") or token.lemma == "what" or at > index:
+        return False
+    clause = token.head if tree.tokens[token.head].dep == "relcl" else index
+    return tree.tokens[clause].dep == "relcl" and tree.tokens[clause].head not in content
