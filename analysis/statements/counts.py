@@ -64,9 +64,12 @@ def _count(tokens: Sequence[Token], places: Sequence[int], place: int) -> Iterat
 
 
 def _is_part(tokens: Sequence[Token], places: Sequence[int], place: int, noun: int) -> bool:
-    """"Three of them", "two others", "among them four"; and "a 10-yard run", which counts no yards."""
+    """"Three of them", "two others", "among them four"; and what counts nothing: a "10-yard run", "No. 2"."""
     near = range(max(places[0], place - 3), min(places[-1], noun + 1) + 1)
     if any(tokens[at].lemma in _MORE and tokens[min(at + 1, places[-1])].lemma != "than" for at in near):
+        return True
+    before = [token.text.lower() for token in tokens[max(places[0], place - 2) : place]]
+    if before == ["no", "."] or before[-1:] in (["no"], ["no."]) or (before and tokens[place - 1].pos == "PROPN"):
         return True
     return place < places[-1] and tokens[place + 1].lemma in ("of", "-", "–")
 

@@ -24,10 +24,12 @@ _LEAST_MEAN = 0.5
 """Mean cosine of all pairs across two clusters from which they can be one statement."""
 _LEAST_SHARED = 0.3
 """Share of their weighty words, figures aside, that they have in common at least."""
-_ALIKE: Mapping[str, float] = {"figure": 0.55, "date": 0.57, "negation": 0.72, "order": 0.72}
+_ALIKE: Mapping[str, float] = {"figure": 0.55, "date": 0.57, "negation": 0.72, "order": 0.85}
 """Mean of both from which they are the same but for the detail. (Set by hand on real events.)"""
 _FURTHEST = 5.0
 """The larger of two figures of one thing is at most so many times the smaller."""
+_LOOSE = frozenset({"count", "part of the day"})
+"""Kinds that contradict each other only where they count the same thing, or never: "morning" and "noon"."""
 _LIGHT = frozenset(
     {"be", "have", "do", "say", "tell", "make", "take", "get", "give", "go", "come", "accord", "include"}
 )
@@ -66,28 +68,31 @@ def _are_alike(event: Units, one: Sequence[int], other: Sequence[int]) -> bool:
 def _disputes(event: Units, home: Mapping[int, int]) -> Iterator[tuple[int, int, str]]:
     """Pairs of units of different articles and clusters that are the same but for a detail, the most alike first."""
     found = []
+    parsed = any(unit.verbs for unit in event.units)
     for one, other, meaning in _near(event):
         if event.units[one].article != event.units[other].article and home[one] != home[other]:
             shared = _shared(event, one, other)
             alike = (meaning + shared) / 2
             if shared >= _LEAST_SHARED and alike >= min(_ALIKE.values()):
-                kind = _dispute(event, one, other)
+                kind = _dispute(event, one, other, parsed)
                 if kind and alike >= _ALIKE[kind] and not tell_apart(event, one, other):
                     found.append((-alike, one, other, kind))
     yield from ((one, other, kind) for _, one, other, kind in sorted(found))
 
 
-def _dispute(event: Units, one: int, other: int) -> str | None:
-    """What two pieces contradict each other in, where they tell it of the same; "morning" and "noon" alone are no
-    dispute."""
+def _dispute(event: Units, one: int, other: int, parsed: bool) -> str | None:
+    """What two pieces contradict each other in, where they tell it of the same. Without a parse words alone decide."""
     kind = contradiction(event, one, other)
     first, second = event.units[one], event.units[other]
-    if kind is None or not (first.verbs and second.verbs):  # no parse: words alone decide
+    if kind is None or not parsed:
         return kind
     if kind in ("figure", "date"):
-        mine, theirs = _weighty(first, kind, second), _weighty(second, kind, first)
-        kind = differing(mine, theirs) if any(_comparable(*pair) for pair in product(mine, theirs)) else None
+        return kind if any(_differ(mine, theirs) for mine, theirs in _told_of_the_same(first, second, kind)) else None
     return kind if kind != "negation" or _denies(first, second) or _denies(second, first) else None
+
+
+def _differ(mine: Sequence[Detail], theirs: Sequence[Detail]) -> bool:
+    return bool(differing(mine, theirs)) and any(_comparable(*pair) for pair in product(mine, theirs))
 
 
 def _comparable(one: Detail, other: Detail) -> bool:
@@ -98,18 +103,19 @@ def _comparable(one: Detail, other: Detail) -> bool:
     return one.kind == other.kind and near and not agree(one, other)
 
 
-def _weighty(unit: Unit, kind: str, other: Unit) -> list[Detail]:
-    """The details that may be told of the same as in the other piece: figures of the same thing; amounts and dates
-    where both have a verb in common."""
-    found = [
-        each
-        for each in details(unit.text)
-        if each.kind != "part of the day" and (each.kind in DATES) == (kind == "date")
-    ]
-    theirs = {count.who for count in other.counts}
-    counted = {count.figure.value for count in unit.counts if count.who in theirs}
-    same_verb = bool(_plain_verbs(unit) & _plain_verbs(other))
-    return [each for each in found if (each.value in counted if each.kind == "count" else same_verb)]
+def _told_of_the_same(one: Unit, other: Unit, kind: str) -> Iterator[tuple[list[Detail], list[Detail]]]:
+    """The figures or dates of both pieces that may tell of the same: figures that count the same thing; amounts and
+    dates where the pieces have a verb in common."""
+    if kind == "figure":
+        for who in sorted({each.who for each in one.counts} & {each.who for each in other.counts}):
+            mine, theirs = ([each.figure for each in unit.counts if each.who == who] for unit in (one, other))
+            yield mine, theirs
+    if _plain_verbs(one) & _plain_verbs(other):
+        mine, theirs = (
+            [each for each in found if each.kind not in _LOOSE and (each.kind in DATES) == (kind == "date")]
+            for found in (details(one.text), details(other.text))
+        )
+        yield mine, theirs
 
 
 def _plain_verbs(unit: Unit) -> set[str]:

@@ -20,6 +20,8 @@ _FURTHEST = 5.0
 """The larger of two counts of one thing is at most so many times the smaller."""
 _MOST_VALUES = 12
 """Different values of one fate that are compared; where there are more it is a list."""
+_MOST_TOLD = 12
+"""Units of one value that are held against those of another; a statement needs only one of them."""
 
 _Told = tuple[int, Detail]
 """A unit and the figure it tells."""
@@ -35,8 +37,8 @@ def disputed(event: Units) -> Iterator[tuple[int, int]]:
             if _may_be_one(event, one, other):
                 yield from (
                     (left, right)
-                    for left, _ in one
-                    for right, _ in other
+                    for left, _ in one[:_MOST_TOLD]
+                    for right, _ in other[:_MOST_TOLD]
                     if _fit(event.units[left], event.units[right])
                 )
 
@@ -50,9 +52,11 @@ def _by_fate(event: Units) -> dict[tuple[str, str, str], list[_Told]]:
 
 
 def _values(told: Sequence[_Told]) -> list[list[_Told]]:
-    """The units put together whose figures agree."""
+    """The units put together whose figures agree; given up where there are too many values."""
     values: list[list[_Told]] = []
     for each in told:
+        if len(values) > _MOST_VALUES:
+            break
         for same in values:
             if agree(each[1], same[0][1]):
                 same.append(each)
