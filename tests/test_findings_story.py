@@ -58,10 +58,11 @@ def story(**parts: object) -> Comparison:
 
 
 def test_a_conflict_gives_every_detail_with_its_outlets() -> None:
-    cells = (cell("a", 0, "nine"), cell("b", 0, "nine"), cell("c", 0, "eleven"))
+    cells = (cell("a", 0, "nine"), cell("b", 0, "9"), cell("c", 0, "eleven"))
     (finding,) = conflicts(story(statements=(statement(1, cells, "figure"),)))
     assert finding.sentence(LABELS) == (
-        "The outlets differ in a figure: Calder Wire and Harbour Post “nine”; Strait Business “eleven”."
+        "The outlets differ in the figure on “Nine people were hurt.”: Calder Wire and Harbour Post “nine”; "
+        "Strait Business “eleven”."
     )
     assert dict(finding.rows) == {"a": "nine", "b": "nine", "c": "eleven", "d": "not found"}
     assert len(finding.evidence) == 3

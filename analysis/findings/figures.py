@@ -76,7 +76,7 @@ def grouped(said: Sequence[tuple[str, str]]) -> str:
         groups.setdefault(words.casefold(), []).append(article)
     told = [f"“{shown[key]}” in {_some(articles)}" for key, articles in list(groups.items())[:MOST_GROUPS]]
     more = len(groups) - len(told)
-    told += [f"{more} others elsewhere"] if more > 0 else []
+    told += [f"{more} {'other' if more == 1 else 'others'} elsewhere"] if more > 0 else []
     return listed(told) if len(said) == len(groups) else "; ".join(told)
 
 
@@ -84,7 +84,8 @@ def _some(articles: Sequence[str]) -> str:
     places = [f"{{{article}}}" for article in articles]
     if len(places) <= MOST_NAMED:
         return listed(places)
-    return f"{', '.join(places[: MOST_NAMED - 1])} and {len(places) - MOST_NAMED + 1} others"
+    more = len(places) - MOST_NAMED + 1
+    return f"{', '.join(places[: MOST_NAMED - 1])} and {more} others"
 
 
 def listed(words: Sequence[str]) -> str:

@@ -21,6 +21,7 @@ _BASE = 2.0
 """Where naming stands among findings measured in standard errors."""
 _FEWEST_OUTLETS = 2
 _LONGEST = 60
+_NO_LABEL = frozenset({"", "who", "whose", "which", "that", "no", "not", "both", "all", "one", "some"})
 
 
 def namings(comparison: Comparison) -> Iterator[Finding]:
@@ -65,11 +66,17 @@ def _first_labels(comparison: Comparison, entity: Entity) -> dict[str, Naming]:
         own = [
             one
             for one in entity.namings
-            if one.article == article.id and one.form is MentionForm.LABEL and one.voice is Voice.OWN
+            if one.article == article.id and _tells_who(one) and one.voice is Voice.OWN
         ]
         if own:
             found[article.id] = min(own, key=lambda one: (one.field == "text", one.start))
     return found
+
+
+def _tells_who(naming: Naming) -> bool:
+    """A label that is no name, no clause ("who owns the line") and says what somebody is, not what not."""
+    first = naming.label.split(maxsplit=1)[0].lower() if naming.label.strip() else ""
+    return naming.form is MentionForm.LABEL and first not in _NO_LABEL
 
 
 def _shown(naming: Naming) -> str:

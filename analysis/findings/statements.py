@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from analysis.details import agree, details
 from analysis.findings.figures import listed
 from analysis.model import HOW_USUAL_UNKNOWN, Cell, Comparison, Evidence, Finding, Statement
 
@@ -23,12 +24,13 @@ def conflicts(comparison: Comparison) -> Iterator[Finding]:
 def _conflict(comparison: Comparison, statement: Statement) -> Finding:
     said = [
         f"{listed([f'{{{article}}}' for article in articles])} “{detail}”"
-        for detail, articles in _details(statement).items()
+        for detail, articles in _details(statement)
     ]
     carriers = _carriers(statement)
     return Finding(
         kind="conflict",
-        template=f"The outlets differ in a {statement.conflict}: {'; '.join(said)}.",
+        template=f"The outlets differ in the {statement.conflict} on “{_gist(comparison, statement)}”: "
+        f"{'; '.join(said)}.",
         size=f"{_found_in(comparison, statement)}; which is right, the texts alone do not say; {HOW_USUAL_UNKNOWN}",
         voice="any voice",
         unit="detail as given",
@@ -38,19 +40,30 @@ def _conflict(comparison: Comparison, statement: Statement) -> Finding:
     )
 
 
-def _details(statement: Statement) -> dict[str, list[str]]:
-    """Detail -> the articles that give it, the first cell of each."""
-    found: dict[str, list[str]] = {}
-    for article in _carriers(statement):
-        detail = next((cell.detail for cell in statement.cells if cell.article == article and cell.detail), "")
-        if detail:
-            found.setdefault(detail, []).append(article)
+def _details(statement: Statement) -> list[tuple[str, list[str]]]:
+    """Each detail as first told, with the articles that give it: "17" and "seventeen" are one, "17" and "17.2" too."""
+    found: list[tuple[str, list[str]]] = []
+    for cell in statement.cells:
+        if cell.detail:
+            same = next((articles for detail, articles in found if _agree(detail, cell.detail)), None)
+            if same is None:
+                same = []
+                found.append((cell.detail, same))
+            if cell.article not in same:
+                same.append(cell.article)
     return found
 
 
+def _agree(one: str, other: str) -> bool:
+    first, second = details(one), details(other)
+    if len(first) != 1 or len(second) != 1:
+        return one.casefold() == other.casefold()
+    return agree(first[0], second[0])
+
+
 def _shown(statement: Statement, article: str, carriers: Sequence[str]) -> str:
-    details = [cell.detail for cell in statement.cells if cell.article == article and cell.detail]
-    return details[0] if details else "found" if article in carriers else "not found"
+    told = [detail for detail, articles in _details(statement) if article in articles]
+    return listed(told) if told else "found" if article in carriers else "not found"
 
 
 def missing(comparison: Comparison) -> Iterator[Finding]:
@@ -62,22 +75,41 @@ def missing(comparison: Comparison) -> Iterator[Finding]:
     if total <= _FEWEST_CARRIERS:
         return
     lacking: dict[str, list[Statement]] = {each.id: [] for each in comparison.articles}
+    told = _statements_by_sentence(comparison)
     for statement in comparison.statements:
         absent = [each.id for each in comparison.articles if each.id not in _carriers(statement)]
-        if len(absent) == 1 and absent[0] not in statement.early:
+        if len(absent) == 1 and absent[0] not in statement.early and not _told_in_part(told, statement, absent[0]):
             lacking[absent[0]].append(statement)
     article, statements = max(lacking.items(), key=lambda item: len(item[1]))
     if statements:
         yield _missing(comparison, article, statements, lacking)
 
 
+_Sentence = tuple[str, str, int]
+
+
+def _statements_by_sentence(comparison: Comparison) -> dict[_Sentence, list[Statement]]:
+    found: dict[_Sentence, list[Statement]] = {}
+    for statement in comparison.statements:
+        for cell in statement.cells:
+            found.setdefault((cell.article, cell.field, cell.start), []).append(statement)
+    return found
+
+
+def _told_in_part(told: dict[_Sentence, list[Statement]], statement: Statement, article: str) -> bool:
+    """Whether the sentence that stands for the statement tells something else too, which the article does carry."""
+    gist = statement.gist
+    return any(
+        article in _carriers(other)
+        for other in told.get((gist.article, gist.field, gist.start), ())
+        if other.number != statement.number
+    )
+
+
 def _missing(
     comparison: Comparison, article: str, statements: list[Statement], lacking: dict[str, list[Statement]]
 ) -> Finding:
-    gist = statements[0].gist
-    words = next(each for each in comparison.articles if each.id == gist.article).article
-    passage = " ".join(words.passage(gist.field, gist.start, gist.end).split())
-    shown = passage if len(passage) <= _LONGEST_GIST else passage[: _LONGEST_GIST - 1] + "…"
+    shown = _gist(comparison, statements[0])
     many = len(statements)
     what = "One statement that all the others carry was" if many == 1 else (
         f"{many} statements that all the others carry were"
@@ -92,6 +124,13 @@ def _missing(
         evidence=tuple(_evidence(cell) for statement in statements for cell in statement.cells),
         weight=_MISSING + 0.2 * many,
     )
+
+
+def _gist(comparison: Comparison, statement: Statement) -> str:
+    gist = statement.gist
+    article = next(each for each in comparison.articles if each.id == gist.article).article
+    passage = " ".join(article.passage(gist.field, gist.start, gist.end).split())
+    return passage if len(passage) <= _LONGEST_GIST else passage[: _LONGEST_GIST - 1] + "…"
 
 
 def _lengths(comparison: Comparison, article: str) -> str:
