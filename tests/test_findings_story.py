@@ -68,6 +68,15 @@ def test_a_conflict_gives_every_detail_with_its_outlets() -> None:
     assert len(finding.evidence) == 3
 
 
+def test_a_denial_is_told_beside_those_who_state_it() -> None:
+    cells = (cell("a", 1), cell("b", 1, "not"), cell("c", 1))
+    (finding,) = conflicts(story(statements=(statement(2, cells, "negation"),)))
+    assert finding.sentence(LABELS) == (
+        "The outlets differ in the negation on “The gate was opened at dawn.”: Harbour Post “not”; Calder Wire and "
+        "Strait Business without it."
+    )
+
+
 def test_statements_that_only_one_outlet_lacks_are_counted_for_it() -> None:
     three = ("a", "b", "c")
     told_by_others = tuple(statement(n, tuple(cell(one, n - 1) for one in three)) for n in (1, 2))

@@ -16,15 +16,15 @@ _LONGEST_GIST = 140
 
 def conflicts(comparison: Comparison) -> Iterator[Finding]:
     """The statement in conflict that most outlets carry."""
-    found = [one for one in comparison.statements if one.conflict and len(_details(one)) > 1]
+    found = [one for one in comparison.statements if one.conflict and len(_sides(one)) > 1]
     if found:
         yield _conflict(comparison, max(found, key=lambda one: (len(_carriers(one)), -one.number)))
 
 
 def _conflict(comparison: Comparison, statement: Statement) -> Finding:
     said = [
-        f"{listed([f'{{{article}}}' for article in articles])} “{detail}”"
-        for detail, articles in _details(statement)
+        f"{listed([f'{{{article}}}' for article in articles])} {f'“{detail}”' if detail else 'without it'}"
+        for detail, articles in _sides(statement)
     ]
     carriers = _carriers(statement)
     return Finding(
@@ -52,6 +52,14 @@ def _details(statement: Statement) -> list[tuple[str, list[str]]]:
             if cell.article not in same:
                 same.append(cell.article)
     return found
+
+
+def _sides(statement: Statement) -> list[tuple[str, list[str]]]:
+    """``_details``, and of a negation those who state the thing without it."""
+    told = _details(statement)
+    denying = {article for _, articles in told for article in articles}
+    plain = [article for article in _carriers(statement) if article not in denying]
+    return [*told, ("", plain)] if statement.conflict == "negation" and told and plain else told
 
 
 def _agree(one: str, other: str) -> bool:
