@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analysis.agency import without_doer
 from analysis.highlight import Copied, Frame, Mark, Told
 from analysis.model import (
     Comparison,
     CueClass,
-    DeedForm,
     EntityKind,
     FieldName,
     Measurement,
@@ -96,7 +96,7 @@ def _names(comparison: Comparison, article: str, field: FieldName) -> Iterator[M
 def _without_doer(comparison: Comparison, article: str, field: FieldName) -> Iterator[Mark]:
     layer = LAYERS["agency"]
     for deed in comparison.deeds:
-        if deed.article == article and deed.field == field and deed.doer is None and deed.form != DeedForm.ACTIVE:
+        if deed.article == article and deed.field == field and without_doer(deed):
             yield Mark(deed.start, deed.end, layer.name, layer.letter, f"No doer: {deed.form}, {deed.voice} voice")
 
 

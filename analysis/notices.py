@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -51,6 +52,17 @@ def _alone(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
 def _events(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
     labels = group([each.article for each in articles])
     if len(set(labels)) < 2:
+        return
+    main, size = Counter(labels).most_common(1)[0]
+    apart = [each for each, label in zip(articles, labels, strict=True) if label != main]
+    if len(apart) < size:
+        names, verb = _listed([_name(each) for each in apart]), "does" if len(apart) == 1 else "do"
+        yield Notice(
+            "different events",
+            f"{names} {verb} not seem to report the same event as the others: "
+            "differences may come from what happened, not from how it is told.",
+            _ids(apart),
+        )
         return
     yield Notice(
         "different events",

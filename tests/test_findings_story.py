@@ -165,7 +165,7 @@ def test_a_speaker_heard_at_length_in_one_outlet_and_hardly_in_another() -> None
 def test_what_is_told_comes_before_counts_of_words_and_one_place_is_kept_for_these() -> None:
     made = told()
     post, wire, _ = made.articles
-    reckless = (evidence(post, "Reckless", "", "title"),)
+    reckless = (evidence(post, "Reckless", "", "title"), evidence(post, "strands", "", "title"))
     openings = (
         Measurement("loaded_words", post.id, Voice.OWN, 1, "count", 4, reckless, "opening"),
         Measurement("loaded_words", wire.id, Voice.OWN, 0, "count", 4, (), "opening"),

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from analysis.findings.figures import SMALLEST, listed
 from analysis.model import HOW_USUAL_UNKNOWN, Article, Comparison, Evidence, Finding, Voice
 
+_FEWEST = 2
+"""Loaded words in all headlines together; a single one is no difference between outlets."""
+
 
 def headlines(comparison: Comparison) -> Iterator[Finding]:
     """Which headlines use loaded words in the outlet's own voice, where others use none."""
@@ -19,7 +22,7 @@ def headlines(comparison: Comparison) -> Iterator[Finding]:
     titled = [article for article in marks if texts[article].title]
     bare = [article for article in titled if not marks[article]]
     loaded = sorted((article for article in titled if marks[article]), key=lambda article: -len(marks[article]))
-    if not loaded or not bare:
+    if not bare or sum(len(marks[article]) for article in loaded) < _FEWEST:
         return
     said = [f"{{{article}}} {_words(texts[article], marks[article])}" for article in loaded]
     yield Finding(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from analysis import report
-from analysis.model import Deed, DeedForm, Evidence, Voice
+from analysis.model import Deed, DeedForm, Entity, Evidence, MentionForm, Voice
 from analysis.passages import passages
 from views import shared, words
 from views.parts import passage_list, picking
@@ -78,12 +79,20 @@ def _grouped(scene: Scene, view: str, deeds: list[Deed]) -> dict[str, list[Deed]
 def _who(scene: Scene, deed: Deed, *, doer: bool) -> str:
     """The name of the doer or the one done to: the entity's where it is known, else the words of the clause."""
     entity, span = (deed.doer_entity, deed.doer) if doer else (deed.done_to_entity, deed.done_to)
-    named = next((one.name for one in scene.comparison.entities if one.id == entity), None) if entity else None
-    if named:
-        return named
+    found = next((one for one in scene.comparison.entities if one.id == entity), None) if entity else None
+    if found is not None:
+        return _even(found)
     if span is None:
         return NOT_NAMED if doer else NOBODY_DONE_TO
     return shortened(scene.passage(deed.article, deed.field, *span).lower(), 60)
+
+
+def _even(entity: Entity) -> str:
+    """The name; for those who have none the outlets' words side by side, so that none speaks for the others."""
+    if any(naming.form is MentionForm.NAME for naming in entity.namings):
+        return entity.name
+    labels = Counter(naming.label.lower() for naming in entity.namings if naming.form is MentionForm.LABEL)
+    return shortened(" / ".join(label for label, _ in labels.most_common(3)) or entity.name, 60)
 
 
 def _row(scene: Scene, key: str, name: str, deeds: list[Deed]) -> str:

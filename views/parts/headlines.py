@@ -74,7 +74,7 @@ def _removed(scene: Scene) -> str:
     cut = [(article.id, len(article.article.removed)) for article in scene.order if article.article.removed]
     if not cut:
         return ""
-    listed = ", ".join(f"{scene.name(article)} {count}" for article, count in cut)
+    listed = ", ".join(f"{scene.name(article)}: {count}" for article, count in cut)
     return (
         f'<p class="px-meta">Cut away because it is not the article, in passages: {listed}. '
         "Each article’s own page shows what was cut.</p>"

@@ -89,6 +89,21 @@ export default function (component) {
     const place = numbers.indexOf(root.statement) + by;
     if (numbers.length) choose(numbers[(Math.max(place, -1) + numbers.length) % numbers.length]);
   };
+  // One stop of the Tab key for all numbers of a column; the arrow keys go from one to the next.
+  for (const column of columns.querySelectorAll("article"))
+    for (const [place, each] of column.querySelectorAll(".sn").entries()) each.tabIndex = place ? -1 : 0;
+  const walk = (event) => {
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const from = event.target.closest?.(".sn");
+    if (!by || !from) return;
+    const all = [...from.closest("article").querySelectorAll(".sn")];
+    const to = all[all.indexOf(from) + by];
+    if (!to) return;
+    event.preventDefault();
+    from.tabIndex = -1;
+    to.tabIndex = 0;
+    to.focus();
+  };
   const press = (event) => {
     const number = event.target.closest?.(".sn")?.dataset.n;
     if (!number || (event.type === "keydown" && event.key !== "Enter" && event.key !== " ")) return;
@@ -105,7 +120,11 @@ export default function (component) {
     };
   for (const button of root.querySelectorAll("button[data-go]"))
     button.onclick = () => (button.dataset.go === "0" ? choose(null) : step(Number(button.dataset.go)));
-  columns.onclick = columns.onkeydown = press;
+  columns.onclick = press;
+  columns.onkeydown = (event) => {
+    walk(event);
+    press(event);
+  };
   window.addEventListener("parallax-statement", told);
   const later = window.setTimeout(keepAll, 300);
   return () => {
