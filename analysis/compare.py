@@ -12,7 +12,7 @@ from analysis.contrast import contrast
 from analysis.copies import copies
 from analysis.findings import findings_of
 from analysis.measures import measure_all
-from analysis.model import AnnotatedArticle, Comparison, Correction, Measurement, Span
+from analysis.model import AnnotatedArticle, Article, Comparison, Correction, Measurement, Span
 from analysis.names import entities
 from analysis.notices import notices_of
 from analysis.quotations import shared_quotations
@@ -30,8 +30,8 @@ def compare(
     ``corrections`` are a reader's; ``library`` are all articles at hand, on which the TF-IDF contrast counts
     documents besides the reference corpus.
     """
-    ids = {each.id for each in articles}
-    applied = tuple(each for each in corrections if each.article in ids)
+    texts = {each.id: each.article for each in articles}
+    applied = tuple(each for each in corrections if each.article in texts and _fits(each, texts[each.article]))
     event = tuple(corrected(each, applied) for each in articles)
     compared = Comparison(
         articles=event,
@@ -44,6 +44,12 @@ def compare(
     )
     told = _told(compared)
     return replace(told, findings=findings_of(told))
+
+
+def _fits(correction: Correction, article: Article) -> bool:
+    """Whether its stretch lies in the text it was made for."""
+    length = len(article.text if correction.field == "text" else article.title or "")
+    return 0 <= correction.start < correction.end <= length
 
 
 def _told(compared: Comparison) -> Comparison:

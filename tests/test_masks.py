@@ -24,6 +24,12 @@ def test_names_are_replaced_and_ordinary_words_stay(text: str, expected: str) ->
     assert MASK(text) == expected
 
 
+def test_variants_of_a_name_are_replaced_too() -> None:
+    mask = mask_of({"The Quibble Herald": "Outlet A", "Fisher’s Post (UK)": "Outlet B"})
+    assert mask("The Quibble Herald and Quibble Herald editors") == "Outlet A and Outlet A editors"
+    assert mask("Fisher's Post, Fisher’s Post (UK)") == "Outlet B, Outlet B"
+
+
 def test_no_names_leave_the_text_alone() -> None:
     assert mask_of({})("Evening Blaze") == "Evening Blaze"
 

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from test_view_compare import Shelf, library, page_html, run  # noqa: F401  (fixtures)
 
 from analysis.model import Correction
+from views.parts import picking
 
 
 def key_of(html: str, words: str) -> str:
@@ -35,9 +36,9 @@ def test_a_label_opens_its_sentences_and_a_wrong_link_is_corrected(
     run: Callable[..., AppTest], library: Shelf  # noqa: F811
 ) -> None:
     app = run(told(), tab="Names")
-    html = pick(app, "names_table_mayor", "mayor")
+    html = pick(app, f"names_table_{picking.named('mayor')}", "mayor")
     assert html.count('class="px-passage"') == 2
-    opened = next(str(one.key) for one in app.get("popover") if str(one.key).startswith("name_mayor"))
+    opened = next(str(one.key) for one in app.get("popover") if str(one.key).startswith("name_"))
     app.session_state[opened] = True
     app.run()
     key = opened.removesuffix("_correct")

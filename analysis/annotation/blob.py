@@ -50,6 +50,8 @@ def unpack(article: Article, blob: bytes) -> AnnotatedArticle:
     """The annotation of ``article`` from ``pack``'s bytes. Raises LibraryError where they are not such."""
     try:
         document = json.loads(zlib.decompress(blob))
+        if document["format"] != _FORMAT:
+            raise ValueError(f"format {document['format']}")
         fields = {each["name"]: _load(each, article) for each in document["fields"]}
         chains = tuple(Chain(name, EntityKind(kind)) for name, kind in document["chains"])
         return AnnotatedArticle(article, document["annotator"], fields["text"], fields.get("title"), chains)

@@ -6,6 +6,7 @@ source = subject or agent, cue = reporting word, content = clause, object or quo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from analysis.annotation.asides import according, in_the_view
@@ -16,10 +17,16 @@ from analysis.annotation.sources import Clause, phrase, run_around, source_of
 from analysis.annotation.topics import judgment
 from analysis.annotation.tree import Tree
 
+_LONGEST = 600
+"""Tokens of a sentence that is read; a longer one is a table or noise, and its parse means nothing."""
+
 
 def clauses_of(tree: Tree) -> Iterator[Clause]:
     """Every clause of ``tree`` that reports; verbs that need a clause come only with one (or with empty content)."""
+    lengths = Counter(token.sentence for token in tree.tokens)
     for index, token in enumerate(tree.tokens):
+        if lengths[token.sentence] > _LONGEST:
+            continue
         if token.pos in ("VERB", "AUX"):
             yield from _verb(tree, index)
         elif token.pos == "NOUN":

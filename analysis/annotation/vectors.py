@@ -28,4 +28,7 @@ def packed(vectors: Vectors) -> bytes:
 def _with_vectors(field: AnnotatedField) -> AnnotatedField:
     if field.vectors or not field.sentences:
         return field
-    return replace(field, vectors=packed(embedding.embed(pieces.texts(field))))
+    texts = pieces.texts(field)
+    distinct = list(dict.fromkeys(texts))
+    places = {text: place for place, text in enumerate(distinct)}
+    return replace(field, vectors=packed(embedding.embed(distinct)[[places[text] for text in texts]]))

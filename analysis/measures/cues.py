@@ -15,8 +15,9 @@ same quotation, in different outlets. Cues that the parser misses are not counte
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from analysis import lexicons
 from analysis.measures.rates import Found, rates
@@ -35,8 +36,10 @@ def measure(event: Sequence[AnnotatedArticle]) -> list[Measurement]:
 def _cues(annotated: AnnotatedField) -> list[Found]:
     """Each cue once, in the order of the text; the cue of an attribution goes before a word of the list."""
     kept: list[Found] = []
+    taken: set[int] = set()
     for found in (*_attributed(annotated), *_hedged(annotated)):
-        if not any(found.start < other.end and other.start < found.end for other in kept):
+        if taken.isdisjoint(range(found.start, found.end)):
+            taken.update(range(found.start, found.end))
             kept.append(found)
     return sorted(kept, key=lambda found: found.start)
 
@@ -49,7 +52,8 @@ def _attributed(annotated: AnnotatedField) -> Iterator[Found]:
 
 def _in_one_voice(annotated: AnnotatedField, cue: Span, label: CueClass) -> Iterator[Found]:
     """The cue, cut where another voice begins, so that its passage never crosses into it."""
-    tokens = [token for token in annotated.tokens if cue.start <= token.start and token.end <= cue.end]
+    first = bisect_left(annotated.tokens, cue.start, key=lambda token: token.start)
+    tokens = list(takewhile(lambda token: token.end <= cue.end, islice(annotated.tokens, first, None)))
     kept = list(takewhile(lambda token: token.voice is tokens[0].voice, tokens))
     if kept:
         yield Found(annotated.name, kept[0].start, kept[-1].end, label.value, kept[0].voice)

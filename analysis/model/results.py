@@ -157,10 +157,15 @@ def outlet_labels(articles: tuple[Article, ...], *, hidden: bool = False) -> dic
             for name, article in zip(names, articles, strict=True)
         ]
     names = [name or f"Unnamed outlet {position}" for position, name in enumerate(names, 1)]
-    return {
-        article.id: name if names.count(name) == 1 else f"{name} ({names[: position + 1].count(name)})"
-        for position, (article, name) in enumerate(zip(articles, names, strict=True))
-    }
+    labels: dict[str, str] = {}
+    for position, (article, name) in enumerate(zip(articles, names, strict=True)):
+        number = names[: position + 1].count(name)
+        label = name if names.count(name) == 1 else f"{name} ({number})"
+        while label in labels.values() or (label != name and label in names):
+            number += 1
+            label = f"{name} ({number})"
+        labels[article.id] = label
+    return labels
 
 
 def _letters(index: int) -> str:

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.ngrams import FUNCTION_WORDS
 from analysis.phrasing import stem, weights
-from analysis.quotations.remarks import Remark
+from analysis.quotations.lines import Line, Word
 
 LONG, PLAIN, SHORT = 8, 5, (3, 4)
 """Words of the runs that are looked up."""
@@ -34,21 +34,24 @@ _SAME_SPEAKER_WHOLE = {4: 3.0, 3: 3.0}
 Gram = tuple[str, ...]
 
 
-def linked(remarks: Sequence[Remark], outlets: Mapping[str, str]) -> list[list[Remark]]:
-    """Groups of remarks that are the same, each from two outlets or more, in the order of their first remark."""
-    above = list(range(len(remarks)))
-    for held in _held(remarks).values():
-        for group in held:
-            if len({outlets[remarks[number].article] for number in group}) > 1:
-                for number in group[1:]:
-                    above[_root(above, number)] = _root(above, group[0])
-    groups: dict[int, list[Remark]] = {}
-    for number, remark in enumerate(remarks):
-        groups.setdefault(_root(above, number), []).append(remark)
-    return [group for group in groups.values() if len({outlets[remark.article] for remark in group}) > 1]
+def links(lines: Sequence[Line], outlets: Mapping[str, str]) -> list[list[int]]:
+    """Groups of line numbers that hold one run, each group from two outlets or more; a line may be in many groups."""
+    return [
+        group
+        for held in _held(lines).values()
+        for group in held
+        if len({outlets[lines[number].article] for number in group}) > 1
+    ]
 
 
-def _held(remarks: Sequence[Remark]) -> dict[Gram, list[list[int]]]:
+def telling(lines: Iterable[Line]) -> Telling:
+    """What the words of an event are taken for."""
+    return Telling(
+        frozenset(_mostly(lines, lambda word: word.name)), frozenset(_mostly(lines, lambda word: word.verb))
+    )
+
+
+def _held(remarks: Sequence[Line]) -> dict[Gram, list[list[int]]]:
     """Each run that may link -> the groups of remarks that it links."""
     table: dict[Gram, dict[int, None]] = {}
     for number, remark in enumerate(remarks):
@@ -60,14 +63,14 @@ def _held(remarks: Sequence[Remark]) -> dict[Gram, list[list[int]]]:
     }
 
 
-def _grams(remark: Remark) -> Iterator[Gram]:
+def _grams(remark: Line) -> Iterator[Gram]:
     words = [word.text for word in remark.words]
     for length in (*SHORT, PLAIN, LONG):
         for first in range(len(words) - length + 1):
             yield tuple(words[first : first + length])
 
 
-def _wholes(remark: Remark) -> Iterator[Gram]:
+def _wholes(remark: Line) -> Iterator[Gram]:
     """The short quotations of a remark, each as a whole."""
     by_quotation: dict[int, list[str]] = {}
     for word in remark.words:
@@ -75,7 +78,7 @@ def _wholes(remark: Remark) -> Iterator[Gram]:
     yield from (tuple(words) for words in by_quotation.values() if len(words) in SHORT)
 
 
-def _groups(gram: Gram, held: Sequence[int], remarks: Sequence[Remark], whole: bool) -> Iterator[list[int]]:
+def _groups(gram: Gram, held: Sequence[int], remarks: Sequence[Line], whole: bool) -> Iterator[list[int]]:
     length = len(gram)
     weight = weights(stem(word) for word in gram if _tells(word))
     any_speaker, same_speaker = _ANY_SPEAKER[length], _SAME_SPEAKER[length]
@@ -97,10 +100,3 @@ def _groups(gram: Gram, held: Sequence[int], remarks: Sequence[Remark], whole: b
 def _tells(word: str) -> bool:
     """Whether a word is of the open classes; "don't" and "it's" are not."""
     return word not in FUNCTION_WORDS and word.removesuffix("n't").partition("'")[0] not in FUNCTION_WORDS
-
-
-def _root(above: list[int], number: int) -> int:
-    while above[number] != number:
-        above[number] = above[above[number]]
-        number = above[number]
-    return number

@@ -1,12 +1,10 @@
-"""Remarks: the quotations of one attribution, read as one run of words."""
+"""Remarks: the quotations of one attribution, with its speaker and its cue."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from analysis.model import (
     AnnotatedArticle,
@@ -21,27 +19,14 @@ from analysis.model import (
 )
 from analysis.speakers.counting import cue
 
-_WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\b|[^\W_]+(?:[’'ʼ‑-][^\W_]+)*")
-_SAME_SIGN = str.maketrans("’ʼ‑", "''-", ".")
-
-
-class Word(NamedTuple):
-    """A quoted word as it is compared, its characters, and the number of the quotation it stands in."""
-
-    text: str
-    start: int
-    end: int
-    quotation: int
-
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What one source says in quotation marks in one place. ``speaker`` is None where nobody is named."""
 
     article: str
-    field: FieldName
+    field: AnnotatedField
     spans: tuple[Span, ...]
-    words: tuple[Word, ...]
     speaker: Speaker | None
     cue: Evidence | None
 
@@ -63,10 +48,8 @@ def _in_field(article: str, field: AnnotatedField, heard: _Heard) -> Iterator[Re
         grouped.setdefault(owners.get(number, -1 - number), []).append(quotation)
     for owner, group in sorted(grouped.items(), key=lambda item: item[1][0].start):
         spans = tuple(Span(quotation.start, quotation.end) for quotation in group)
-        words = tuple(word for number, span in enumerate(spans) for word in _words(field.text, span, number))
         introduced = cue(article, field, field.attributions[owner]) if owner >= 0 else None
-        if words:
-            yield Remark(article, field.name, spans, words, heard.at(article, field.name, spans), introduced)
+        yield Remark(article, field, spans, heard.at(article, field.name, spans), introduced)
 
 
 def _owners(quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> dict[int, int]:
@@ -93,11 +76,6 @@ def _next(free: list[int], index: int) -> int:
     while free[index] != root:
         free[index], index = root, free[index]
     return root
-
-
-def _words(text: str, span: Span, number: int) -> Iterator[Word]:
-    for match in _WORD.finditer(text, span.start, span.end):
-        yield Word(match[0].lower().translate(_SAME_SIGN), match.start(), match.end(), number)
 
 
 class _Heard:

@@ -1,4 +1,4 @@
-"""What one outlet's cut of a remark leaves out that others carry.
+"""What one outlet's cut of a sentence leaves out that others carry.
 
 A word of another cut counts as carried where it lies in a run of three words that this cut holds too, or in one of two
 beside such a run; a cut shorter than that is looked for as a whole. Stretches of two words or more that are left are
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.model import Evidence
-from analysis.quotations.remarks import Remark, Word
+from analysis.quotations.lines import Line, Word
 
 TRIMMED = "trimmed"
 _RUN, _PAIR = 3, 2
@@ -18,12 +18,12 @@ _FEWEST = 2
 """Words of a stretch that is worth showing."""
 
 
-def trimmed(mine: Sequence[Remark], others: Iterable[Remark]) -> Iterator[Evidence]:
+def trimmed(mine: Sequence[Line], others: Iterable[Line]) -> Iterator[Evidence]:
     """Stretches of ``others`` that ``mine``, the cut of one outlet, does not hold: the longest cuts first."""
     seen: set[tuple[str, ...]] = set()
-    for remark in mine:
-        seen.update(_runs(remark.words))
-    for other in sorted(others, key=lambda remark: -len(remark.words)):
+    for line in mine:
+        seen.update(_runs(line.words))
+    for other in sorted(others, key=lambda line: -len(line.words)):
         yield from _left(other, seen)
         seen.update(_runs(other.words))
 
@@ -35,16 +35,16 @@ def _runs(words: Sequence[Word]) -> Iterator[tuple[str, ...]]:
             yield tuple(texts[first : first + length])
 
 
-def _left(remark: Remark, seen: set[tuple[str, ...]]) -> Iterator[Evidence]:
-    carried = _carried([word.text for word in remark.words], seen)
+def _left(line: Line, seen: set[tuple[str, ...]]) -> Iterator[Evidence]:
+    carried = _carried([word.text for word in line.words], seen)
     stretch: list[Word] = []
-    for word, known in zip(remark.words, carried, strict=True):
+    for word, known in zip(line.words, carried, strict=True):
         if stretch and (known or word.quotation != stretch[0].quotation):
-            yield from _shown(remark, stretch)
+            yield from _shown(line, stretch)
             stretch = []
         if not known:
             stretch.append(word)
-    yield from _shown(remark, stretch)
+    yield from _shown(line, stretch)
 
 
 def _carried(texts: Sequence[str], seen: set[tuple[str, ...]]) -> list[bool]:
@@ -61,6 +61,6 @@ def _carried(texts: Sequence[str], seen: set[tuple[str, ...]]) -> list[bool]:
     return carried
 
 
-def _shown(remark: Remark, stretch: Sequence[Word]) -> Iterator[Evidence]:
+def _shown(line: Line, stretch: Sequence[Word]) -> Iterator[Evidence]:
     if len(stretch) >= _FEWEST:
-        yield Evidence(remark.article, remark.field, stretch[0].start, stretch[-1].end, TRIMMED)
+        yield Evidence(line.article, line.field, stretch[0].start, stretch[-1].end, TRIMMED)

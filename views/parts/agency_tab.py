@@ -107,7 +107,7 @@ def _without(deeds: list[Deed], article: str) -> str:
 
 
 def _clauses(scene: Scene, name: str, deeds: list[Deed]) -> None:
-    st.html(f"<h3>{scene.say(name).capitalize()}: {words.count(len(deeds), 'clause')}</h3>")
+    st.html(f"<h3>{scene.say(name[:1].upper() + name[1:])}: {words.count(len(deeds), 'clause')}</h3>")
     order = {article.id: number for number, article in enumerate(scene.order)}
     marks = [
         Evidence(deed.article, deed.field, deed.start, deed.end, _label(scene, deed))

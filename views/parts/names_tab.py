@@ -68,7 +68,7 @@ def _choose(scene: Scene) -> Entity | None:
 
 def _named(scene: Scene, entity: Entity) -> str:
     outlets = len({naming.article for naming in entity.namings})
-    name = shared.option(scene.mask(shortened(entity.name, 60)))
+    name = shared.option(shortened(scene.mask(entity.name), 60))
     return f"{name} ({words.count(len(entity.namings), 'mention')} in {words.count(outlets, 'article')})"
 
 
@@ -77,7 +77,7 @@ def _ladder(scene: Scene, entity: Entity, rungs: tuple[Rung, ...]) -> Rung | Non
     head = "".join(f'<th scope="col">{scene.name(article.id)}</th>' for article in scene.order)
     body = "".join(_row(scene, key, rung) for key, rung in by_key.items())
     chosen = picking.pick(
-        f"names_table_{entity.id}",
+        f"names_table_{picking.named(entity.id)}",
         f'<table><thead><tr><th scope="col">Label</th>{head}</tr></thead><tbody>{body}</tbody></table>',
     )
     return by_key.get(chosen) if chosen else None
@@ -113,7 +113,7 @@ def _sentences(scene: Scene, entity: Entity, rung: Rung) -> None:
     st.html(f"<h3>“{scene.say(shortened(rung.label, 90))}”: {words.count(len(rung.namings), 'passage')}</h3>")
     marks = [Evidence(one.article, one.field, one.start, one.end, "") for one in rung.namings]
     found = passages(scene.comparison, marks)
-    key = f"name_{entity.id}_{picking.named(rung.label)}"
+    key = f"name_{picking.named(entity.id, rung.label)}"
     passage_list.show(scene, found, key=key, measure="names", correct=partial(_relink, scene, entity))
 
 
@@ -122,7 +122,7 @@ def _relink(scene: Scene, entity: Entity, passage: Passage, key: str) -> None:
     others = [one.name for one in scene.comparison.entities if one.id != entity.id][:MOST_ENTITIES]
     st.caption("A wrong link? Say who is meant here. Your word is kept and used, and the page says so.")
     meant = st.selectbox("Meant here is", [NOBODY, *others], index=None, key=f"{key}_meant",
-                         format_func=lambda name: shared.option(scene.mask(shortened(name, 60))))
+                         format_func=lambda name: shared.option(shortened(scene.mask(name), 60)))
     if st.button("Keep this link", key=f"{key}_link", disabled=meant is None):
         name = "" if meant == NOBODY else str(meant)
         passage_list.store([

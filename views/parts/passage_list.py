@@ -45,9 +45,17 @@ def show(
             continue
         with st.container(horizontal=True, wrap=False, gap="small"):
             st.html(html(scene, passage, measure), width="stretch")
-            _correct(scene, passage, f"{key}_{passage.article}_{passage.field}_{passage.start}", measure, correct)
+            place = f"{passage.article}_{passage.field}_{passage.start}"
+            if any(other is not passage and _same_place(other, passage) for other in shown):
+                place += f"_{passage.voice}"
+            _correct(scene, passage, f"{key}_{place}", measure, correct)
     if len(shown) < len(found):
         st.button(f"Show the other {len(found) - len(shown)}", key=f"{key}_more", on_click=_show_all, args=(key,))
+
+
+def _same_place(one: Passage, other: Passage) -> bool:
+    """One sentence, shown once for each voice that has a mark in it."""
+    return (one.article, one.field, one.start) == (other.article, other.field, other.start)
 
 
 def _show_all(key: str) -> None:

@@ -47,9 +47,9 @@ class Scene:
         return self.article(article).article.passage(field, start, end)
 
     def gist(self, statement: Statement) -> str:
-        """The sentence that stands for a statement, as plain text that is neither masked nor escaped."""
+        """The sentence that stands for a statement, masked before it is cut, as plain text that is not escaped."""
         gist = statement.gist
-        return shortened(self.passage(gist.article, gist.field, gist.start, gist.end), LONGEST_GIST)
+        return shortened(self.mask(self.passage(gist.article, gist.field, gist.start, gist.end)), LONGEST_GIST)
 
     def spread(self, statement: Statement) -> str:
         """In how many articles a statement is found, and in what they contradict each other."""

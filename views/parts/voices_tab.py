@@ -9,7 +9,6 @@ from html import escape
 import streamlit as st
 
 from analysis import report
-from analysis.highlight import text_html
 from analysis.model import CueClass, Evidence, QuotationCut, SharedQuotation, Speaker, Speech
 from analysis.passages import passages
 from views import shared, words
@@ -167,7 +166,7 @@ def _cut(scene: Scene, cut: QuotationCut) -> str:
 def _introduced(scene: Scene, cut: QuotationCut) -> str:
     if cut.cue is None:
         return "no reporting word"
-    word = text_html(scene.passage(cut.cue.article, cut.cue.field, cut.cue.start, cut.cue.end))
+    word = scene.say(scene.passage(cut.cue.article, cut.cue.field, cut.cue.start, cut.cue.end))
     return word + (f" ({escape(cut.cue.label)})" if cut.cue.label not in ("", CueClass.NEUTRAL) else "")
 
 

@@ -105,4 +105,4 @@ def _occurrences(scene: Scene, term: ContrastTerm) -> None:
     found = passages(scene.comparison, term.evidence)
     st.html(f"<h3>“{scene.say(term.term)}” in {scene.name(term.article)}: "
             f"{words.count(term.count, 'time')}, {term.count_rest:,} in the others</h3>")
-    passage_list.show(scene, found, key=f"term_{term.article}_{term.term}", correct=False)
+    passage_list.show(scene, found, key=f"term_{picking.named(term.article, term.term)}", correct=False)

@@ -43,7 +43,8 @@ function holds(sentence, name, number) {
 function showStatement(root, statements, number) {
   const bar = root.querySelector(".rv-bar");
   const alone = { number, gist: "", said: "found in one article only" };
-  const chosen = number === null ? null : (statements.find((each) => each.number === number) ?? alone);
+  const told = [...root.querySelectorAll(".st")].some((sentence) => holds(sentence, "st", number));
+  const chosen = statements.find((each) => each.number === number) ?? (told ? alone : null);
   bar.hidden = !chosen;
   for (const sentence of root.querySelectorAll(".st")) {
     const found = chosen !== null && holds(sentence, "st", number);
