@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.embedding import Vectors
-from analysis.model import AnnotatedArticle, AnnotatedField, Cell, CopiedPassage, FieldName, Span, Voice
+from analysis.model import AnnotatedArticle, Cell, CopiedPassage, FieldName, Span
 from analysis.statements.contradictions import opposed
 from analysis.statements.units import Unit, Units
+from analysis.statements.wording import most
 
 _MOST_CELLS = 5
 """Cells of one article in one statement; more are captions and lines that are repeated."""
@@ -30,28 +31,24 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What cells need to know of an event, worked out once: voices of all sentences, copied stretches by article."""
+    """What cells need to know of an event, worked out once: likeness of all units, copied stretches by article."""
 
     event: Sequence[AnnotatedArticle]
     units: Units
     likeness: Vectors
-    voices: Mapping[tuple[int, FieldName], tuple[Voice, ...]]
     copied: Mapping[str, Sequence[Span]]
 
 
 def background(
     event: Sequence[AnnotatedArticle], found: Units, likeness: Vectors, copies: Sequence[CopiedPassage]
 ) -> Background:
-    """The voice of a sentence is that of most of its words, the outlet's own among equals."""
-    voices = {
-        (number, field.name): _voices(field) for number, article in enumerate(event) for field in article.fields()
-    }
+    """An event with its units, and where its articles hold copied passages."""
     copied: dict[str, list[Span]] = {}
     for passage in copies:
         for place in passage.places:
             if place.field == "text":
                 copied.setdefault(place.article, []).append(Span(place.start, place.end))
-    return Background(event, found, likeness, voices, {article: sorted(spans) for article, spans in copied.items()})
+    return Background(event, found, likeness, {article: sorted(spans) for article, spans in copied.items()})
 
 
 def draft(known: Background, members: Sequence[int], conflict: str) -> Draft:
@@ -65,7 +62,7 @@ def draft(known: Background, members: Sequence[int], conflict: str) -> Draft:
             counts[place[0]] += place not in by_place
             by_place.setdefault(place, []).append(unit)
     cells = tuple(
-        _cell(known, known.units.units[same[0]], next((details[unit] for unit in same if details.get(unit)), ""))
+        _cell(known, same, next((details[unit] for unit in same if details.get(unit)), ""))
         for same in by_place.values()
     )
     return Draft(tuple(members), conflict, cells)
@@ -87,10 +84,12 @@ def span_of(known: Background, unit: Unit) -> Span:
     return field.sentences[unit.sentence]
 
 
-def _cell(known: Background, unit: Unit, detail: str) -> Cell:
+def _cell(known: Background, same: Sequence[int], detail: str) -> Cell:
+    """The voice is that of most words of the pieces that carry the statement, not of those that say who said it."""
+    unit = known.units.units[same[0]]
     identifier, span = known.event[unit.article].id, span_of(known, unit)
     copied = unit.field == "text" and _is_inside(span, known.copied.get(identifier, ()))
-    voice = known.voices[unit.article, unit.field][unit.sentence]
+    voice = most(count for each in same for count in known.units.units[each].voices)
     return Cell(identifier, unit.field, span.start, span.end, voice, unit.paragraph, copied, detail)
 
 
@@ -99,11 +98,3 @@ def _is_inside(span: Span, copied: Sequence[Span]) -> bool:
     last = bisect_right(copied, span.end, key=lambda each: each.start)
     shared = [min(span.end, each.end) - max(span.start, each.start) for each in copied[max(0, last - 3) : last]]
     return 2 * max(shared, default=0) >= span.end - span.start
-
-
-def _voices(field: AnnotatedField) -> tuple[Voice, ...]:
-    counts: list[Counter[Voice]] = [Counter() for _ in field.sentences]
-    for token in field.tokens:
-        if token.is_word and token.sentence < len(counts):
-            counts[token.sentence][token.voice] += 1
-    return tuple(max(Voice, key=lambda voice: count[voice]) for count in counts)

@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 from analysis import embedding
 from analysis.details import Detail, details
 from analysis.embedding import Vectors
-from analysis.model import AnnotatedArticle, AnnotatedField, FieldName, Token
+from analysis.model import AnnotatedArticle, AnnotatedField, FieldName, Token, Voice
 from analysis.phrasing import weight, words
 from analysis.pieces import Piece, each_piece, extra_texts, is_whole, pieces
 from analysis.statements.counts import Count, counts
+from analysis.statements.wording import naming, sources, told, voices
 
 DIMENSIONS = 384
 MOST_UNITS = 4_000
@@ -60,8 +61,8 @@ Indices = NDArray[np.intp]
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A piece of a sentence: place of the article in the event, field, index of the sentence and its paragraph, words,
-    the whole sentence, the terms of the piece with weights, what it counts, and the lemmas of its verbs and how each is
-    said."""
+    the whole sentence, the terms of the piece with weights, what it counts, the lemmas of its verbs and how each is
+    said, the terms that only name somebody, and how many words of what is told are in each voice."""
 
     article: int
     field: FieldName
@@ -73,6 +74,8 @@ class Unit:
     terms: Mapping[str, float]
     counts: tuple[Count, ...] = ()
     verbs: frozenset[tuple[str, Said]] = frozenset()
+    names: frozenset[str] = frozenset()
+    voices: tuple[tuple[Voice, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,7 @@ def _told(article: int, field: AnnotatedField) -> Iterator[tuple[Unit, Piece]]:
     places: dict[int, list[int]] = {}
     for place, token in enumerate(field.tokens):
         places.setdefault(token.sentence, []).append(place)
+    said = sources(field)
     for piece in each_piece(field):
         span = field.sentences[piece.sentence]
         whole = field.text[span.start : span.end]
@@ -137,8 +141,22 @@ def _told(article: int, field: AnnotatedField) -> Iterator[tuple[Unit, Piece]]:
             if sum(weighed.values()) >= _LEAST_WEIGHT:
                 paragraph = 0 if field.name == "title" else max(1, bisect_right(starts, span.start))
                 own = places.get(piece.sentence, [])
-                told, verbs = _counts(field, own, text), _verbs(field, own, text)
-                yield Unit(article, field.name, piece.sentence, paragraph, text, whole, weighed, told, verbs), piece
+                telling = told(field.tokens, own, text, said)
+                if not telling and said.intersection(own) and told(field.tokens, own, whole, said):
+                    continue  # "said Ada Holm, director of the harbour"
+                yield Unit(
+                    article,
+                    field.name,
+                    piece.sentence,
+                    paragraph,
+                    text,
+                    whole,
+                    weighed,
+                    _counts(field, own, text),
+                    _verbs(field, own, text),
+                    naming(field.tokens, own[:_MOST_TOKENS], text),
+                    voices(field.tokens, telling or own),
+                ), piece
 
 
 def _counts(field: AnnotatedField, places: Sequence[int], text: str) -> tuple[Count, ...]:

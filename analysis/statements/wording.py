@@ -1,0 +1,59 @@
+"""Which words of a sentence a piece of it has: whose words those are, and which of them only name somebody."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from analysis.model import AnnotatedField, Token, Voice
+from analysis.phrasing import words
+
+_LONG = 4
+"""Letters from which a word is taken for a piece's own: shorter ones stand in any other piece too."""
+_NAMED = frozenset({"compound", "appos", "amod", "nmod"})
+"""How a title hangs on a name, or a name on a title: "director Ada Holm", "Ada Holm, the director"."""
+
+
+def sources(field: AnnotatedField) -> frozenset[int]:
+    """The places of the tokens that only say who said it: cues and sources of what somebody claims."""
+    starts = [token.start for token in field.tokens]
+    claims = (each for each in field.attributions if each.claim)
+    spans = {span for each in claims for span in (each.cue, each.source) if span}
+    return frozenset(
+        place for span in spans for place in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+    )
+
+
+def told(tokens: Sequence[Token], places: Sequence[int], text: str, left_out: frozenset[int]) -> list[int]:
+    """The places of a sentence's words that stand in this piece of it and tell something: those in ``left_out`` only
+    say who said it."""
+    own = set(text.split())
+    found = [at for at in places if at not in left_out and tokens[at].is_word and tokens[at].text in own]
+    return [at for at in found if len(tokens[at].text) >= _LONG or tokens[at].text[0].isdigit()]
+
+
+def voices(tokens: Sequence[Token], places: Iterable[int]) -> tuple[tuple[Voice, int], ...]:
+    """How many of the words are in each voice."""
+    counts = Counter(tokens[place].voice for place in places)
+    return tuple((voice, counts[voice]) for voice in Voice)
+
+
+def most(counts: Iterable[tuple[Voice, int]]) -> Voice:
+    """The voice of most words, the outlet's own among equals."""
+    total = dict.fromkeys(Voice, 0)
+    for voice, count in counts:
+        total[voice] += count
+    return max(Voice, key=lambda voice: total[voice])
+
+
+def naming(tokens: Sequence[Token], places: Sequence[int], text: str) -> frozenset[str]:
+    """The stems of the words that only name somebody: names, and titles that stand with a name."""
+    stems = {word.stem for word in words(text) if word.name}
+    for at in places:
+        token = tokens[at]
+        joined = token.dep in _NAMED and token.pos in ("NOUN", "ADJ", "PROPN")
+        if joined and "PROPN" in (token.pos, tokens[token.head].pos) and token.head != at:
+            near = (token.text, tokens[token.head].text)
+            stems.update(word.stem for each in near for word in words(each))
+    return frozenset(stems)
