@@ -13,5 +13,5 @@ def test_every_figure_says_what_it_means_and_stands_in_a_section():
     for figure in figures:
         assert 0 <= figure.figure <= 1
         assert figure.simple is None or 0 <= figure.simple <= 1
-        assert figure.measured_on and figure.measure and figure.meaning
+        assert all((figure.measured_on, figure.measure, figure.meaning))
         assert date.fromisoformat(figure.date)

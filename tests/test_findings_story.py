@@ -26,6 +26,7 @@ from analysis.model import (
     Measurement,
     MentionForm,
     Naming,
+    Nearest,
     Span,
     Speaker,
     Speech,
@@ -92,6 +93,25 @@ def test_statements_that_only_one_outlet_lacks_are_counted_for_it() -> None:
 def test_an_outlet_that_could_not_know_yet_lacks_nothing() -> None:
     three = tuple(cell(one, 0) for one in ("a", "b", "c"))
     assert list(missing(story(statements=(statement(1, three, early=("d",)),)))) == []
+
+
+def lacking(score: float, nearest: int) -> Statement:
+    """The first sentence in three articles; in the fourth another one is the nearest."""
+    close = cell("d", nearest)
+    found = statement(1, tuple(cell(one, 0) for one in ("a", "b", "c")))
+    return replace(found, nearest=(Nearest("d", "text", close.start, close.end, score),))
+
+
+def test_a_statement_told_in_part_is_not_missing() -> None:
+    assert len(list(missing(story(statements=(lacking(0.30, 1),))))) == 1
+    assert list(missing(story(statements=(lacking(0.45, 1),)))) == []
+
+
+def test_a_statement_is_not_missing_whose_nearest_sentence_carries_one_that_shares_a_sentence_with_it() -> None:
+    shares = statement(2, (cell("b", 0), cell("d", 1)))
+    apart = statement(2, (cell("b", 2), cell("d", 1)))
+    assert list(missing(story(statements=(lacking(0.30, 1), shares)))) == []
+    assert len(list(missing(story(statements=(lacking(0.30, 1), apart))))) == 1
 
 
 def deed(of: str, place: int, *, doer: bool, done_to: str | None = None) -> Deed:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from analysis import samples
 from analysis.annotation import annotate
-from analysis.model import Attribution, CueClass, Evidence, Quotation, Span
+from analysis.model import Article, Attribution, CueClass, Evidence, Quotation, Span
 from analysis.quotations import shared_quotations
 from analysis.speakers import speakers
 
@@ -56,8 +56,8 @@ def test_a_remark_split_around_its_cue_is_the_same_remark_and_nothing_is_trimmed
     (found,) = shared(*event)
     assert found.speaker == "Mara Marsk"
     assert cuts(event, found) == {
-        "a": ([f"“{WHOLE}”"], []),
-        "b": (["“The dam is a gift to nobody,”", "“We had twenty minutes to decide — and we took ten of them!”"], []),
+        "a": ([WHOLE], []),
+        "b": (["The dam is a gift to nobody,", "We had twenty minutes to decide — and we took ten of them!"], []),
     }
     start = event[1].text.text.index("railed")
     assert found.cuts[1].cue == Evidence("b", "text", start, start + 6, "hostile")
@@ -67,11 +67,73 @@ def test_a_remark_split_around_its_cue_is_the_same_remark_and_nothing_is_trimmed
 def test_a_short_cut_is_told_what_it_leaves_out_in_the_other_outlets_words():
     event = (told("a", f"“{WHOLE}” said Marsk."), told("b", "Marsk called it “a gift to nobody”."))
     (found,) = shared(*event)
-    left = ["The dam is", "We had twenty minutes to decide, and we took ten of them"]
-    assert cuts(event, found)["b"] == (["“a gift to nobody”"], left)
-    assert cuts(event, found)["a"][1] == []
+    assert cuts(event, found) == {"a": (["The dam is a gift to nobody."], []),
+                                  "b": (["a gift to nobody"], ["The dam is"])}
     assert found.cuts[1].cue is None
     assert {(each.article, each.field, each.label) for each in found.cuts[1].trimmed} == {("a", "text", "trimmed")}
+
+
+STATEMENT = ("“We had twenty minutes to decide. Had we waited, the dam would have burst, and nobody in this valley "
+             "would be alive to complain.”")
+
+
+def test_each_sentence_of_a_statement_is_a_remark_of_the_outlets_that_carry_it():
+    event = (told("a", f"{STATEMENT} said Marsk."), told("b", "“We had twenty minutes to decide,” said Marsk."),
+             told("c", "“Nobody in this valley would be alive to complain,” Marsk railed."))
+    whole = "Had we waited, the dam would have burst, and nobody in this valley would be alive to complain."
+    assert [cuts(event, each) for each in shared(*event)] == [
+        {"a": ([whole], []), "c": (["Nobody in this valley would be alive to complain,"],
+                                   ["Had we waited, the dam would have burst, and"])},
+        {"a": (["We had twenty minutes to decide."], []), "b": (["We had twenty minutes to decide,"], [])},
+    ]
+
+
+def test_two_cuts_of_one_sentence_without_a_common_word_are_not_set_side_by_side():
+    event = (told("a", f"{STATEMENT} said Marsk."), told("b", "“Had we waited, the dam would have burst,” said Marsk."),
+             told("c", "“Nobody in this valley would be alive to complain,” Marsk railed."))
+    assert [[cut.article for cut in each.cuts] for each in shared(*event)] == [["a", "b"], ["a", "c"]]
+
+
+def test_sentences_that_the_same_statements_carry_are_one_remark_and_those_of_one_outlet_are_left_out():
+    event = (told("a", "“The siren stayed silent. Mr. Iwell was in bed. The gates were rusted open,” said Marsk."),
+             told("b", "“The siren stayed silent,” Marsk railed. “The gates were rusted open.”"))
+    (found,) = shared(*event)
+    assert cuts(event, found) == {"a": (["The siren stayed silent.", "The gates were rusted open,"], []),
+                                  "b": (["The siren stayed silent,", "The gates were rusted open."], [])}
+
+
+def test_a_sentence_broken_off_by_its_cue_is_one():
+    event = (told("a", "“We had twenty minutes,” said Marsk, “to warn the valley below the dam.”"),
+             told("b", "“We had twenty minutes”, Marsk railed."))
+    (found,) = shared(*event)
+    assert cuts(event, found) == {
+        "a": (["We had twenty minutes,", "to warn the valley below the dam."], []),
+        "b": (["We had twenty minutes"], ["to warn the valley below the dam"])}
+
+
+def named(of, *names):
+    """The article with ``names`` parsed as proper nouns."""
+    tokens = tuple(token._replace(pos="PROPN") if token.text in names else token for token in of.text.tokens)
+    return replace(of, text=replace(of.text, tokens=tokens))
+
+
+def test_a_list_of_names_is_no_remark_but_a_long_run_of_words_about_them_is():
+    places = ("Norrane", "Brennick", "Kerrant", "Senmoor")
+    listed = "Norrane, Brennick, Kerrant and Senmoor"
+    first, second = f"“Troops march towards {listed},” said Marsk.", f"“Soldiers approach {listed},” said Marsk."
+    assert shared(*(named(told(*each), *places) for each in (("a", first), ("b", second)))) == ()
+    assert len(shared(told("a", first), told("b", second))) == 1
+    third = f"“Foreign troops march towards {listed},” said Marsk."
+    assert len(shared(*(named(told(*each), *places) for each in (("a", first), ("b", third))))) == 1
+
+
+def test_the_cue_is_the_reporting_word_alone():
+    event = [annotate(Article(name, text, None, name)) for name, text in {
+        "a": "“Nobody in this valley would be alive to complain,” Helena Marsk wrote in the Beacon on Friday.",
+        "b": "“Nobody in this valley would be alive to complain,” Helena Marsk pointed out on Friday."}.items()]
+    (found,) = shared(*event)
+    texts = {each.id: each.article.text for each in event}
+    assert [texts[cut.article][cut.cue.start : cut.cue.end] for cut in found.cuts] == ["wrote", "pointed out"]
 
 
 def test_what_several_others_carry_is_shown_once():
@@ -128,7 +190,7 @@ def test_remarks_stand_by_outlets_then_length():
              for name, remarks in {"a": (three, one, two), "b": (three, one, two), "c": (two,)}.items()]
     pieces, text = shared(*event), event[0].text.text
     assert [[len(cut.spans) for cut in each.cuts] for each in pieces] == [[1, 1, 1], [1, 1], [1, 1]]
-    assert [text[slice(*each.cuts[0].spans[0])] for each in pieces] == [f"“{words}.”" for words in (two, one, three)]
+    assert [text[slice(*each.cuts[0].spans[0])] for each in pieces] == [f"{words}." for words in (two, one, three)]
 
 
 def test_nothing_is_shared_by_nobody():
@@ -144,6 +206,18 @@ def test_scare_quotes_are_no_remarks():
         for each in event
     ]
     assert shared(*bare) == ()
+
+
+def test_thousands_of_remarks_that_share_words_in_a_chain_end_soon():
+    words = [f"warden{number % 4999}x gate" for number in range(5_001)]
+    text = "\n".join(f"“{words[at]} {words[at + 1]} opened”" for at in range(5_000))
+    event = []
+    for name in "ab":
+        plain = article(name, f"Outlet {name}", None, "x")
+        spans = [Span(*match.span()) for match in re.finditer("“[^”]*”", text)]
+        quotations = tuple(Quotation(*span, True) for span in spans)
+        event.append(replace(plain, text=replace(plain.text, text=text, quotations=quotations)))
+    assert len(shared(*event)) >= 2_500
 
 
 def test_ten_thousand_quotations_of_the_same_words_are_one_remark():
@@ -172,10 +246,22 @@ def test_spans_are_quotations_and_trimmed_stretches_lie_in_quotations_of_other_a
         assert len({cut.article for cut in found.cuts}) == len(found.cuts) > 1
         mine = {cut.article: set(cut.spans) for cut in found.cuts}
         for cut in found.cuts:
-            assert mine[cut.article] <= quoted[cut.article]
+            assert all(any(each.contains(span) for each in quoted[cut.article]) for span in cut.spans)
             for each in cut.trimmed:
                 assert each.article != cut.article
-                assert any(span.start < each.start and each.end < span.end for span in mine[each.article])
+                assert any(span.start <= each.start and each.end <= span.end for span in mine[each.article])
+
+
+def covered(pieces, cells):
+    """Articles of the largest set of marked cells that pieces cover which overlap each other in one of the cells."""
+    hits = [{cut.article for cut in piece.cuts
+             if cut.article in cells and any(cells[cut.article].overlaps(span) for span in cut.spans)}
+            for piece in pieces]
+    groups = []
+    for hit in (hit for hit in hits if len(hit) > 1):
+        joined = [group for group in groups if group & hit]
+        groups = [group for group in groups if not group & hit] + [hit.union(*joined)]
+    return max(groups, key=len, default=set())
 
 
 def test_nearly_all_shared_quotations_of_the_sample_stories_are_found():
@@ -186,10 +272,5 @@ def test_nearly_all_shared_quotations_of_the_sample_stories_are_found():
         pieces = shared_quotations(event, speakers(event, ()))
         for record in samples.key(story.slug)["quotations_shared"]:
             cells = {outlets[name]: Span(*cell) for name, cell in record["cells"].items() if cell is not None}
-            hits = [
-                sum(any(cells[cut.article].overlaps(span) for span in cut.spans)
-                    for cut in piece.cuts if cut.article in cells)
-                for piece in pieces
-            ]
-            found, total = found + max(hits, default=0), total + len(cells)
+            found, total = found + len(covered(pieces, cells)), total + len(cells)
     assert found >= 0.9 * total > 0

@@ -30,11 +30,15 @@ _NOT = words(
     """
     prevent avoid avert deny consider oppose threaten risk resist plan intend mean propose suggest contemplate
     refrain bar ban want hope imagine pretend wish demand refuse fail decline forbid discourage thwart foil
-    deter vow promise warn prepare urge preclude propose favour favor advocate doubt simulate rehearse
+    deter stop halt escape vow promise warn prepare urge preclude propose favour favor advocate doubt simulate rehearse
     dread
     """
 )
 """Verbs whose complement did not happen, or not yet."""
+_FOILING = words("prevent avoid avert foil thwart forestall preclude escape")
+"""Verbs whose object, "the attack" too, did not happen."""
+_LASTING = words("war conflict fighting hostility unrest strike")
+"""What goes on and may be left or got round."""
 _NO_NOUN = words(
     """
     idea plan threat risk possibility intention intent hope goal aim danger prospect chance promise fear
@@ -92,6 +96,8 @@ def _noun_real(tree: Tree, noun: int, outer: int, definite: bool) -> bool:
             return tree.tokens[above].lemma not in _NO_NOUN
     if above == outer or tree.tokens[above].pos not in ("VERB", "AUX"):
         return True
+    if tree.tokens[above].lemma in _FOILING and token.dep == "dobj" and tree.tokens[outer].lemma not in _LASTING:
+        return False
     if tree.tokens[above].lemma in _NOT and not definite:
         return False
     if token.dep in ("nsubj", "nsubjpass") and definite:

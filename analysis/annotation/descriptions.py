@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.annotation.ages import counted_kin_end, may_be, tells_age
+from analysis.annotation.lands import land_of
 from analysis.annotation.links import Links, Place
 from analysis.annotation.phrase import Phrase
 from analysis.annotation.profiles import Profile, role_fit, role_in
@@ -11,6 +12,10 @@ from analysis.model import EntityKind
 
 _NEAR = 3
 """Sentences back in which an epithet looks for the person it stands for."""
+_BACK = 40
+"""Phrases looked at backwards for a subject, at most."""
+_DOMINANT = 3
+"""So many times the mentions of the next must a person have to be meant by an office that several hold."""
 _OFFICES = frozenset({
     "state", "head", "speaker", "lawmaker", "adviser", "lawyer", "police", "royal", "minister", "secretary", "mayor",
     "governor", "senator", "representative", "ambassador", "envoy", "judge", "justice", "prosecutor", "general",
@@ -38,7 +43,7 @@ def described(links: Links, number: int) -> int | None:
     if phrase.kind is EntityKind.PERSON:
         return _person(links, number)
     if phrase.kind is EntityKind.COUNTRY:
-        return _the_country(links, number)
+        return land_of(links, number)
     if phrase.kind is EntityKind.GROUP:
         return _group(links, number)
     return _matter(links, number)
@@ -65,9 +70,41 @@ def _person(links: Links, number: int) -> int | None:
             before, at = links.recency(chain, number)
             fits.append((min(fit, 3) if not phrase.modifiers and not phrase.country else fit, before, at, chain))
     if fits:
-        return max(fits)[3]
+        return _meant(links, number, fits)
     only = _only_one(links, number)
     return _epithet(links, number) if only is None else only
+
+
+def _meant(links: Links, number: int, fits: list[tuple[int, int, int, int]]) -> int | None:
+    """The fitting chain mentioned last; "the president" among several is the one who is the subject before.
+
+    ``fits`` are (fit, mentioned before, place of that, chain). None where neither the grammar nor the share of
+    mentions tells which of several is meant.
+    """
+    best = max(fits)
+    phrase = links.places[number].phrase
+    rivals = [each[3] for each in fits if each[:2] == best[:2] and links.profiles[each[3]].full]
+    bare = phrase.determiner == "the" and not phrase.modifiers and not phrase.country
+    if not bare or not best[1] or len(rivals) < 2 or best[3] not in rivals:
+        return best[3]
+    if (chain := _subject_before(links, number, rivals)) is not None:
+        return chain
+    counts = sorted((links.profiles[chain].count, chain) for chain in rivals)
+    return counts[-1][1] if counts[-1][0] >= _DOMINANT * counts[-2][0] else None
+
+
+def _subject_before(links: Links, number: int, among: list[int]) -> int | None:
+    """The chain that is a subject in the nearest sentence before, of the last few, that has one of ``among`` so."""
+    place = links.places[number]
+    for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        other = links.places[before]
+        back = place.sentence - other.sentence
+        if other.field != place.field or back > _NEAR:
+            return None
+        chain = links.chain.get(before)
+        if back and chain in among and other.tokens[other.phrase.head].dep in ("nsubj", "nsubjpass"):
+            return chain
+    return None
 
 
 def owner_of(links: Links, place: Place) -> int | None:
@@ -151,18 +188,6 @@ def _restricted(place: Place) -> bool:
     if follower.pos == "ADP" and (inverted or follower.head < place.phrase.first):
         return False
     return follower.text.lower() in ("who", "that", "whose", "in", "from", "of", "at", "on", "with", "for", "behind")
-
-
-def _the_country(links: Links, number: int) -> int | None:
-    """ "The country": the country last named before."""
-    phrase = links.places[number].phrase
-    if phrase.determiner not in ("the", "poss") or phrase.plural or phrase.modifiers:
-        return None
-    if phrase.country:
-        return next((chain for chain in links.by_word.get(f"country:{phrase.country}", ())), None)
-    near = [(links.recency(chain, number), links.profiles[chain].count, chain) for chain in links.countries]
-    near = [each for each in near if each[0][0]]
-    return max(near)[2] if near else None
 
 
 def _group(links: Links, number: int) -> int | None:

@@ -31,8 +31,13 @@ _THINGS = frozenset({
     "rocket", "spacecraft", "app", "website",
 })  # fmt: skip
 """Nouns that make the name after them that of a thing."""
+_MANNED = ([["crew", "of", "the"], ["skipper", "of", "the"], ["captain", "of", "the"], ["deck", "of", "the"],
+            ["wreck", "of", "the"], ["hull", "of", "the"]])  # fmt: skip
+"""Words before the name of a vessel."""
 _TRUST = frozenset({"trust", "confidence", "faith", "believe", "belief", "interest", "interested", "see", "find"})
-_IN = frozenset({"in", "near", "outside", "across", "around", "throughout"})
+_TOWARDS = frozenset({"return", "travel", "sail", "tow", "ferry", "way", "road", "drive", "flee", "trip", "journey"})
+"""Words before "to" and a place."""
+_IN = frozenset({"in", "near", "outside", "across", "around", "throughout", "off"})
 
 
 def kind_of_name(
@@ -62,9 +67,14 @@ def kind_of_name(
 
 
 def _told_as_thing(tokens: Sequence[Token], first: int) -> bool:
-    """Does a common noun before the name say that it is a thing ("the trawler Ida Brandt")?"""
+    """Is it introduced as a thing: "the trawler Ida Brandt", "aboard the Ida Brandt", "the crew of the Ida Brandt"?"""
     before = tokens[first - 1] if first else None
-    return before is not None and before.text.islower() and before.pos == "NOUN" and before.lemma in _THINGS
+    if before is None:
+        return False
+    if before.text.lower() in ("aboard", "the"):
+        words = [token.text.lower() for token in tokens[max(0, first - 4) : first]]
+        return words[-1:] == ["aboard"] or words[-2:] == ["aboard", "the"] or words[-3:] in _MANNED
+    return before.text.islower() and before.pos == "NOUN" and before.lemma in _THINGS
 
 
 def _told_as_person(tokens: Sequence[Token], end: int) -> bool:
@@ -89,6 +99,8 @@ def _kind_by_place(tokens: Sequence[Token], first: int, head: int) -> EntityKind
     before = tokens[first - 1].text.lower() if first else ""
     guess = _KINDS.get(tokens[head].entity)
     if before in _IN or (before == "of" and first > 1 and tokens[first - 2].text.lower() in _SETTLEMENTS):
+        return EntityKind.COUNTRY
+    if before == "to" and first > 1 and tokens[first - 2].lemma in _TOWARDS and guess is not EntityKind.GROUP:
         return EntityKind.COUNTRY
     if before == "the" and guess in (EntityKind.PERSON, EntityKind.COUNTRY, None):
         return EntityKind.OTHER

@@ -86,20 +86,19 @@ def _kept(
 
 
 def _names(links: Links, fields: Sequence[AnnotatedField]) -> dict[int, str]:
-    """Each chain's fullest name, or its most frequent label."""
+    """Each chain's most frequent full name, or its most frequent label."""
     text_of = {int(each.name == "title"): each.text for each in fields}
     counts: dict[int, Counter[str]] = {}
-    full: dict[int, tuple[int, int, str]] = {}
+    full: dict[int, Counter[tuple[int, str]]] = {}
     for number, place in enumerate(links.places):
         chain, phrase = links.chain[number], place.phrase
         if phrase.name:
             name = _as_written(place, text_of[place.field])
-            rank = (_weight(phrase, name), -number, name)
-            full[chain] = max(full.get(chain, rank), rank)
+            full.setdefault(chain, Counter())[_weight(phrase, links.profiles[chain].kind), name] += 1
         start, end = place.tokens[phrase.first].start, place.tokens[phrase.last - 1].end
         counts.setdefault(chain, Counter())[" ".join(text_of[place.field][start:end].split())] += 1
     return {
-        chain: (full[chain][2] if chain in full else labels.most_common(1)[0][0])[:_LONGEST_NAME]
+        chain: (_usual(full[chain]) if chain in full else labels.most_common(1)[0][0])[:_LONGEST_NAME]
         for chain, labels in counts.items()
     }
 
@@ -113,5 +112,11 @@ def _as_written(place: Place, text: str) -> str:
     return " ".join(text[place.tokens[first].start : place.tokens[phrase.head].end].split())
 
 
-def _weight(phrase: Phrase, name: str) -> int:
-    return min(len(phrase.name), 4) * 100 + min(len(name), 90)
+def _weight(phrase: Phrase, kind: EntityKind) -> int:
+    """2 for a name of a person or group with two words or more; of a place the longer name is often another thing."""
+    return min(len(phrase.name), 2) if kind in (EntityKind.PERSON, EntityKind.GROUP) else 1
+
+
+def _usual(names: Counter[tuple[int, str]]) -> str:
+    """The weightiest name, of those the most frequent, then the longest."""
+    return max(names, key=lambda each: (each[0], names[each], len(each[1]), each[1]))[1]

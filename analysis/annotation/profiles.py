@@ -54,6 +54,10 @@ class Profile:
     """The country of the table that it is."""
     plural: bool = False
     ages: Counter[int] = field(default_factory=Counter)
+    things: int = 0
+    """Mentions by name that introduce it as a thing."""
+    titled: int = 0
+    """Mentions with a title, form of address or part of a person."""
     indefinite: bool = False
     """Was it brought in by "a" or "an"?"""
 
@@ -61,6 +65,8 @@ class Profile:
     def kind(self) -> EntityKind:
         if self.place:
             return EntityKind.COUNTRY
+        if self.things > self.titled:
+            return EntityKind.OTHER
         counts = self.sure or self.kinds
         return max(counts, key=lambda kind: (counts[kind], kind), default=EntityKind.OTHER)
 
@@ -76,10 +82,11 @@ class Profile:
 
     @property
     def full(self) -> tuple[str, ...]:
-        """The most frequent name of two words or more, else the longest; ``()`` where there is none."""
+        """The most frequent name, for a person or group one of two words or more; ``()`` where there is none."""
+        words = 2 if self.kind in (EntityKind.PERSON, EntityKind.GROUP) else 1
         return max(
             self.names,
-            key=lambda name: (min(len(name), 2), self.names[name], len(name), sum(map(len, name)), name),
+            key=lambda name: (min(len(name), words), self.names[name], len(name), sum(map(len, name)), name),
             default=(),
         )
 
@@ -100,6 +107,10 @@ class Profile:
             self.place = known.name if known else ""
         if phrase.role and (len(self.roles) < _MOST_ROLES or role_in(phrase) in self.roles):
             self.roles[role_in(phrase)] += 1
+        if phrase.sure and phrase.name and phrase.kind is EntityKind.OTHER:
+            self.things += 1
+        if phrase.kind is EntityKind.PERSON and (phrase.honorific or phrase.role):
+            self.titled += 1
         if phrase.gender:
             self.genders[phrase.gender] += 1
         if phrase.age:
@@ -118,6 +129,8 @@ class Profile:
         self.genders += other.genders
         self.ages += other.ages
         self.count += other.count
+        self.things += other.things
+        self.titled += other.titled
         self.place = self.place or other.place
         self.plural = self.plural or other.plural
 

@@ -21,11 +21,13 @@ from analysis.model import (
     Span,
     Voice,
 )
-from analysis.names.guides import guides_of
+from analysis.names.guides import guides_of, is_loaded
 from analysis.names.linking import Actor, actors_of
 
 _LEADING = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "these",
                       "those"})  # fmt: skip
+_PAIR = "both sides"
+"""The even name of two parties, whatever each outlet calls them ("the two gangs", "both governments")."""
 _MARKS = "“”‘’\"'«»[](),;: "
 
 
@@ -33,7 +35,7 @@ def entities(event: Sequence[AnnotatedArticle], corrections: Sequence[Correction
     """The actors and recurring matters of ``event``, tied together over its articles.
 
     Those named by most articles come first, then those with most mentions; matters come after actors. A matter
-    mentioned once is none. Corrections of kind ``link`` move single mentions to another entity, or to none.
+    mentioned once is none, nor is a country without a name ("our nation"). Corrections of kind ``link`` move single mentions to another entity, or to none.
     """
     actors = actors_of(event)
     namings = _namings(event, actors)
@@ -89,7 +91,7 @@ def _naming(article: AnnotatedArticle, annotated: AnnotatedField, mention: Menti
 
 
 def _name(event: Sequence[AnnotatedArticle], actor: Actor, namings: Sequence[Naming]) -> str:
-    """The name that most articles give in full; where none gives one, the most frequent label."""
+    """The name that most articles give in full; where none gives one, the most frequent label that is even-handed."""
     full = actor.profile.full
     proper = Counter(
         event[position].chains[number].name for position, number in actor.chains if position in actor.named_in
@@ -97,8 +99,13 @@ def _name(event: Sequence[AnnotatedArticle], actor: Actor, namings: Sequence[Nam
     fitting = [name for name in proper if words_of(tuple(name.split())) == full] or list(proper)
     if full and fitting:
         return max(fitting, key=lambda name: (proper[name], not name.isupper(), name))
-    labels = Counter(each.label for each in namings if each.form is not MentionForm.PRONOUN)
-    return min(labels, key=lambda label: (-labels[label], len(label), label), default="")
+    if actor.profile.roles and all(role.sense == "side" for role in actor.profile.roles):
+        return _PAIR
+    told = [each for each in namings if each.form is not MentionForm.PRONOUN]
+    labels, guides = Counter(each.label for each in told), {each.label: each.guides for each in told}
+    return min(
+        labels, key=lambda label: (bool(guides[label]) or is_loaded(label), -labels[label], len(label), label), default=""
+    )
 
 
 def _kind(event: Sequence[AnnotatedArticle], actor: Actor) -> EntityKind:
@@ -153,7 +160,8 @@ def _attach(drafts: list[Entity], name: str, kind: EntityKind, namings: list[Nam
 
 def _is_kept(entity: Entity) -> bool:
     told = [each for each in entity.namings if each.form is not MentionForm.PRONOUN]
-    return len(told) > 1 or (bool(told) and entity.kind is not EntityKind.OTHER)
+    unnamed = entity.kind is EntityKind.COUNTRY and all(each.form is MentionForm.LABEL for each in told)
+    return len(told) > 1 or (bool(told) and entity.kind is not EntityKind.OTHER and not unnamed)
 
 
 def _rank(entity: Entity) -> tuple[bool, int, int, str]:

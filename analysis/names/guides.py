@@ -24,6 +24,19 @@ def guides_of(label: str) -> str:
     return ", ".join(sorted(found))
 
 
+@lru_cache(maxsize=8192)
+def is_loaded(label: str) -> bool:
+    """Does ``label`` hold a word of our list of loaded words (``data/lexicons/loaded_words``)?"""
+    words = lexicons.split(label[:_LONGEST])
+    return any(word in _loaded() or _singular(word) in _loaded() for word in words)
+
+
+@cache
+def _loaded() -> frozenset[str]:
+    terms = lexicons.load("loaded_words").terms
+    return frozenset(term.term for term in terms if " " not in term.term and term.label != "exempt")
+
+
 def _same(word: str, wanted: str) -> bool:
     return word == wanted or _singular(word) == wanted
 

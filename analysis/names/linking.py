@@ -136,6 +136,8 @@ class _Pool:
             actor = self.actors[at]
             if actor.profile.kind is not profile.kind or _differ(profile, actor.profile):
                 continue
+            if profile.kind is EntityKind.COUNTRY and (actor.profile.full or _is_owned(profile)):
+                continue  # each article's "the country" may be another; "the state" that none names is one
             here = profile.kind is not EntityKind.OTHER and position in actor.articles
             if here and not actor.profile.full:
                 continue
@@ -159,6 +161,11 @@ def _fit(role: Role, profile: Profile, known: Profile) -> int:
     if profile.kind is EntityKind.GROUP and collective(role.noun) and not _shares(role, known):
         return 0
     return role_fit(role, known)
+
+
+def _is_owned(profile: Profile) -> bool:
+    """Told as "his country", which is another with every "he"."""
+    return any(role.owner for role in profile.roles)
 
 
 def _shares(role: Role, known: Profile) -> bool:

@@ -1,60 +1,89 @@
 """The same remark as several outlets carry it: what each kept, what it trimmed, and how it introduced it.
 
-The quotations of one attribution make a remark, so that one split around its cue ("We had twenty minutes," she said,
-"to decide") reads on. Two remarks of different articles are the same where they share a run of words long or rare
-enough (``analysis.quotations.linking``). Marks, case and square brackets do not matter; a translation of the same
-remark in other words is not found.
+A remark is a quoted sentence (``analysis.quotations.lines``), or several of one statement that the same outlets carry.
+All its cuts hold a run of words in common (``analysis.quotations.cores``), long or rare enough to be no accident
+(``analysis.quotations.linking``); a long statement of which each outlet takes other sentences makes several remarks.
+Marks, case and square brackets do not matter; a translation of the same remark in other words is not found.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from analysis.model import AnnotatedArticle, QuotationCut, SharedQuotation, Speaker
-from analysis.quotations.linking import linked
-from analysis.quotations.remarks import Remark, remarks
+from analysis.model import AnnotatedArticle, FieldName, QuotationCut, SharedQuotation, Span, Speaker
+from analysis.quotations.cores import groups
+from analysis.quotations.lines import Line, lines
+from analysis.quotations.remarks import remarks
 from analysis.quotations.trimming import trimmed
 
 __all__ = ["shared_quotations"]
+
+Texts = Mapping[tuple[str, FieldName], str]
+Cuts = Mapping[str, Sequence[Line]]
+"""Article -> its lines of a remark."""
 
 
 def shared_quotations(event: Sequence[AnnotatedArticle], speakers: Sequence[Speaker]) -> tuple[SharedQuotation, ...]:
     """Remarks that two or more outlets quote: those in most articles first, then the longest, then in text order.
 
-    One cut an article, in the order of ``event``: its text where that carries the remark, else its title. An article
-    without an outlet counts as an outlet of its own.
+    One cut an article, in the order of ``event``: its text where that carries the remark, else its title. Its spans
+    are without quotation marks. An article without an outlet counts as an outlet of its own.
     """
     outlets = {article.id: article.article.outlet or article.id for article in event}
-    groups = [_cuts_of(group) for group in linked(remarks(event, speakers), outlets)]
-    groups = [cuts for cuts in groups if len({outlets[article] for article in cuts}) > 1]
-    groups.sort(key=lambda cuts: (-len(cuts), -max(map(_length, cuts.values()))))
-    return tuple(_shared(cuts, outlets) for cuts in groups)
+    texts = {(article.id, field.name): field.text for article in event for field in article.fields()}
+    found = lines(remarks(event, speakers))
+    shared = list(_joined(_cuts_of([found[number] for number in group]) for group in groups(found, outlets)))
+    shared.sort(key=lambda cuts: (-len(cuts), -max(map(_length, cuts.values()))))
+    return tuple(_shared(cuts, outlets, texts) for cuts in shared)
 
 
-def _cuts_of(group: Sequence[Remark]) -> dict[str, list[Remark]]:
-    """Article -> its remarks of a group: those of its text, or where that has none, of its title."""
-    cuts: dict[str, list[Remark]] = {}
-    for remark in group:
-        cuts.setdefault(remark.article, []).append(remark)
-    return {
-        article: [remark for remark in mine if remark.field == "text"] or mine for article, mine in cuts.items()
-    }
+def _cuts_of(group: Iterable[Line]) -> Cuts:
+    """Those of an article's text, or where that has none, of its title."""
+    cuts: dict[str, list[Line]] = {}
+    for line in group:
+        cuts.setdefault(line.article, []).append(line)
+    return {article: [line for line in mine if line.field == "text"] or mine for article, mine in cuts.items()}
 
 
-def _length(cut: Sequence[Remark]) -> int:
-    return sum(len(remark.words) for remark in cut)
+def _joined(shared: Iterable[Cuts]) -> Iterator[Cuts]:
+    """Sentences that the very same statements carry, as one remark."""
+    same: dict[frozenset[int], list[Cuts]] = {}
+    for cuts in shared:
+        same.setdefault(frozenset(line.remark for mine in cuts.values() for line in mine), []).append(cuts)
+    for sentences in same.values():
+        yield {
+            article: list({line.spans: line for cuts in sentences for line in cuts[article]}.values())
+            for article in sentences[0]
+        }
 
 
-def _shared(cuts: Mapping[str, Sequence[Remark]], outlets: Mapping[str, str]) -> SharedQuotation:
-    names = Counter(remark.speaker.name for cut in cuts.values() for remark in cut if remark.speaker is not None)
+def _length(cut: Sequence[Line]) -> int:
+    return sum(len(line.words) for line in cut)
+
+
+def _shared(cuts: Cuts, outlets: Mapping[str, str], texts: Texts) -> SharedQuotation:
+    names = Counter(line.speaker.name for mine in cuts.values() for line in mine if line.speaker is not None)
     speaker = max(names, key=lambda name: names[name]) if names else None
-    return SharedQuotation(speaker, tuple(_cut(article, cuts, outlets) for article in cuts))
+    return SharedQuotation(speaker, tuple(_cut(article, cuts, outlets, texts) for article in cuts))
 
 
-def _cut(article: str, cuts: Mapping[str, Sequence[Remark]], outlets: Mapping[str, str]) -> QuotationCut:
+def _cut(article: str, cuts: Cuts, outlets: Mapping[str, str], texts: Texts) -> QuotationCut:
     mine = cuts[article]
-    others = (remark for other, cut in cuts.items() if outlets[other] != outlets[article] for remark in cut)
-    spans = sorted(span for remark in mine for span in remark.spans)
-    cue = next((remark.cue for remark in mine if remark.cue is not None), None)
-    return QuotationCut(article, mine[0].field, tuple(spans), tuple(trimmed(mine, others)), cue)
+    others = (line for other, cut in cuts.items() if outlets[other] != outlets[article] for line in cut)
+    spans = sorted(span for line in mine for span in line.spans)
+    cue = next((line.cue for line in mine if line.cue is not None), None)
+    field = mine[0].field
+    runs = _runs_of(texts[article, field], spans)
+    return QuotationCut(article, field, tuple(runs), tuple(trimmed(mine, others)), cue)
+
+
+def _runs_of(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Stretches with nothing but space between them, as one."""
+    runs: list[Span] = []
+    for span in spans:
+        if runs and not text[runs[-1].end : span.start].strip():
+            runs[-1] = Span(runs[-1].start, span.end)
+        else:
+            runs.append(span)
+    return runs

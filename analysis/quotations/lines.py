@@ -23,6 +23,8 @@ _BREAK = re.compile(
     rf"(?=[{_MARKS}(\[…]*[^\W\d_a-zß-ÿ])|\n\s*"
 )
 """Where a sentence ends: initials ("J. Marsk") and courtesy titles end none, nor does a mark before a small letter."""
+_PIECE = re.compile(r"\S(?:.{0,998}\S)?(?!\S)|\S{1,1000}", re.DOTALL)
+"""At most 1,000 characters of a sentence; a longer one is cut between words, so that no core is endless."""
 _LONGEST_BREAK = 100
 """Characters between the two parts of a sentence that its cue breaks off."""
 _NAMED = frozenset({"PERSON", "GPE", "LOC", "ORG", "NORP", "FAC"})
@@ -95,9 +97,9 @@ def _cut(text: str, span: Span) -> list[Span]:
     edges = [span.start, *(edge for each in breaks for edge in each), span.end]
     cuts = [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
     # The mark that ends a sentence belongs to it, the space behind it to none.
-    return [Span(cut.start, cut.end + len(text[cut.end : after.start].rstrip())) for cut, after in pairwise(cuts)] + [
-        cuts[-1]
-    ]
+    whole = [Span(cut.start, cut.end + len(text[cut.end : after.start].rstrip())) for cut, after in pairwise(cuts)]
+    pieces = [Span(*piece.span()) for cut in (*whole, cuts[-1]) for piece in _PIECE.finditer(text, *cut)]
+    return pieces or [span]
 
 
 def _goes_on(text: str, before: Span, after: Span) -> bool:

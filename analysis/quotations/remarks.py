@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.model import (
     AnnotatedArticle,
@@ -18,6 +18,10 @@ from analysis.model import (
     SpeakerKind,
 )
 from analysis.speakers.counting import cue
+
+_PLACES = frozenset({"in", "on", "at", "during", "via"})
+"""Prepositions that say where something was said, and are no part of the reporting word ("called on" is one)."""
+_SOURCE = frozenset({"PUNCT", "NOUN", "PROPN", "PRON"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,22 @@ def _in_field(article: str, field: AnnotatedField, heard: _Heard) -> Iterator[Re
         grouped.setdefault(owners.get(number, -1 - number), []).append(quotation)
     for owner, group in sorted(grouped.items(), key=lambda item: item[1][0].start):
         spans = tuple(Span(quotation.start, quotation.end) for quotation in group)
-        introduced = cue(article, field, field.attributions[owner]) if owner >= 0 else None
+        introduced = _word(field, cue(article, field, field.attributions[owner])) if owner >= 0 else None
         yield Remark(article, field, spans, heard.at(article, field.name, spans), introduced)
+
+
+def _word(field: AnnotatedField, cue: Evidence | None) -> Evidence | None:
+    """The reporting word alone: "wrote", not "wrote in" (the "Beacon") nor "In her letter, Marsk also wrote"."""
+    if cue is None:
+        return None
+    first = bisect_left(field.tokens, cue.start, key=lambda token: token.start)
+    last = bisect_left(field.tokens, cue.end, key=lambda token: token.start)
+    tokens = field.tokens[first:last]
+    while len(tokens) > 1 and tokens[-1].lemma in _PLACES and tokens[-1].tag != "RP" and tokens[-2].lemma != "call":
+        tokens = tokens[:-1]
+    if len(tokens) > 1 and tokens[-1].pos == "VERB" and any(token.pos in _SOURCE for token in tokens):
+        tokens = tokens[-1:]
+    return replace(cue, start=tokens[0].start, end=tokens[-1].end) if tokens else cue
 
 
 def _owners(quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> dict[int, int]:

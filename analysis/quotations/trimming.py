@@ -1,7 +1,7 @@
 """What one outlet's cut of a sentence leaves out that others carry.
 
 A word of another cut counts as carried where it lies in a run of three words that this cut holds too, or in one of two
-beside such a run; a cut shorter than that is looked for as a whole. Stretches of two words or more that are left are
+near such a run; a cut shorter than that is looked for as a whole. Stretches of two words or more that are left are
 trimmed. Each is shown once, in the longest cut that has it.
 """
 
@@ -14,6 +14,8 @@ from analysis.quotations.lines import Line, Word
 
 TRIMMED = "trimmed"
 _RUN, _PAIR = 3, 2
+_NEAR = 2
+"""Words between a pair and a run at most: where other words stand in the place of one or two."""
 _FEWEST = 2
 """Words of a stretch that is worth showing."""
 
@@ -55,7 +57,7 @@ def _carried(texts: Sequence[str], seen: set[tuple[str, ...]]) -> list[bool]:
                 carried[first : first + length] = [True] * length
     sure = list(carried)
     for first in range(len(texts) - _PAIR + 1):
-        near = sure[max(0, first - _PAIR) : first + 2 * _PAIR]
+        near = sure[max(0, first - _NEAR - 1) : first + _PAIR + _NEAR + 1]
         if (any(near) or len(texts) == _PAIR) and tuple(texts[first : first + _PAIR]) in seen:
             carried[first : first + _PAIR] = [True] * _PAIR
     return carried

@@ -7,7 +7,9 @@ House sense. *Unnamed* are people who are neither named nor a named body: "offic
 "residents", "a spokesman who declined to be named". One ordinary person described by part or trade ("a resident",
 "one neighbour") is a *witness* even without a name. Police, courts, ministries and governments are *official* as
 bodies, parties and parliaments *politician*; "a police spokesman" speaks for the body and has its
-kind. "The minister" is an office that one person holds and counts as named. A country that speaks is *official*.
+kind. Nurses and paramedics tell what they saw on duty and are *witnesses*; doctors and analysts, asked for what they
+know, are *experts*; who heads an association or a league is a *campaigner*. A trade by which somebody is called in
+passing ("the skipper") weighs less than a post. "The minister" is an office that one person holds and counts as named. A country that speaks is *official*.
 """
 
 from __future__ import annotations
@@ -23,7 +25,11 @@ from analysis.speakers.roles import BODY, DOCUMENT, OFFICE, PERSON, SPOKESPERSON
 
 _TITLE, _APPOSITION, _LABEL, _PREDICATE, _AGE = 3.0, 3.0, 2.0, 1.5, 0.5
 _FORMER = 0.5
-"""Weight of a part somebody no longer has, beside one that he or she has."""
+"""Weight of a bygone part, a mocking one, or a mere trade, beside a post that somebody has."""
+_NAMED_BODY = 1.5
+"""Weight of a post that takes its kind from the body named with it."""
+_MOCKING = frozenset({"styled", "self-styled", "appointed", "self-appointed", "so-called", "would-be"})
+"""Words that say the part is not a real one: "the self-styled admiral"."""
 _HONORIFIC = 0.2
 """Weight of a bare "Dr", which many who speak in another part bear."""
 _PARTY = re.compile(
@@ -60,6 +66,13 @@ _DETERMINERS_WORDS = """
     the a an his her their its our my this that these those
 """
 _DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
+_ASSETS = frozenset({
+    "lorry", "truck", "fleet", "shop", "company", "firm", "business", "factory", "plant", "cannery", "hotel", "restaurant",
+    "store", "brewery", "yard", "bakery", "garage", "chain", "haulage", "farm", "trawler", "mill", "cafe", "pub", "bar",
+})  # fmt: skip
+"""What people in business own or run."""
+_TRADED = frozenset({"stock", "share", "bond", "sector"})
+"""What analysts follow."""
 _FIRST_NAMES = 2
 """Words of a name that may stand between a title and the last name."""
 _REACH = 16
@@ -98,7 +111,9 @@ def _clues(name: str, kind: EntityKind | None, place: Place) -> Iterator[tuple[S
     if kind is EntityKind.PERSON and not _bears(name, place):
         role = roles.read(place.first, place.last)
         if role is not None and role.kind is not None and role.head.form != DOCUMENT:
-            yield role.kind, _LABEL * (_FORMER if role.former else 1)
+            yield role.kind, _LABEL * _worth(roles, role)
+        elif (told := _by_work(place)) is not None:
+            yield told, _LABEL
         return
     begin, end = _own(name, kind, place)
     before = _left(roles.tokens, begin)
@@ -112,7 +127,7 @@ def _clues(name: str, kind: EntityKind | None, place: Place) -> Iterator[tuple[S
     for role, weight in readings:
         if role is not None and role.kind is not None and not _is_other(role, kind, begin <= role.head.first < end):
             honorific = roles.tokens[role.head.last].text.lower() in ("dr", "dr.")
-            yield role.kind, weight * (_FORMER if role.former else 1) * (_HONORIFIC if honorific else 1)
+            yield role.kind, weight * _worth(roles, role) * (_HONORIFIC if honorific else 1)
     start = roles.tokens[end - 1].end if end else 0
     tail = roles.field.text[start : start + 40]
     if kind is not EntityKind.GROUP and _POLITICAL.match(tail):
@@ -121,6 +136,25 @@ def _clues(name: str, kind: EntityKind | None, place: Place) -> Iterator[tuple[S
         yield SpeakerKind.POLITICIAN, _APPOSITION
     if kind is not EntityKind.GROUP and _AGED.match(tail):
         yield SpeakerKind.WITNESS, _AGE
+
+
+def _worth(roles: Roles, role: Role) -> float:
+    """How much a part weighs: one mocked or bygone, and a mere trade, less; a post in a body that is named, more."""
+    around = roles.tokens[max(0, role.head.first - _FIRST_NAMES - 1) : role.head.first]
+    if role.former or role.kind is SpeakerKind.WITNESS or any(token.lemma in _MOCKING for token in around):
+        return _FORMER
+    return _NAMED_BODY if role.head.form == OFFICE and role.head.kind is None else 1
+
+
+def _by_work(place: Place) -> SpeakerKind | None:
+    """The part that a clause tells: "who runs nine lorries", "who follows the stock"."""
+    tokens = place.roles.tokens[place.first : min(place.last, place.first + _REACH)]
+    if len(tokens) < 3 or tokens[0].text.lower() != "who":
+        return None
+    verb, nouns = tokens[1].lemma, {token.lemma for token in tokens[2:] if token.pos == "NOUN"}
+    if verb in ("own", "run") and not nouns.isdisjoint(_ASSETS):
+        return SpeakerKind.BUSINESS
+    return SpeakerKind.EXPERT if verb in ("follow", "cover") and not nouns.isdisjoint(_TRADED) else None
 
 
 def _title(roles: Roles, kind: EntityKind | None, before: int, begin: int, end: int) -> Role | None:

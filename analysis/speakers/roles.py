@@ -97,9 +97,16 @@ class Roles:
             return head.kind
         if head.form == PERSON:
             return head.kind
+        if self._is_minister(head, following):
+            return SpeakerKind.POLITICIAN
         before = (mark.kind for mark in reversed(marks[:-1]) if mark.form != DOCUMENT)
         found = next((kind for kind in before if kind is not None), None)
         return found or self._body(following) or (None if self._of_another(head) else head.kind)
+
+    def _is_minister(self, head: Mark, following: list[tuple[int, int, str]]) -> bool:
+        """ "Secretary for the sea": a member of a government, unless a union or a company is named with the post."""
+        named = self.tokens[head.last].text.lower() == "secretary" and bool(following) and following[0][2] == "for"
+        return named and self._body(following) in (None, SpeakerKind.OFFICIAL, SpeakerKind.POLITICIAN)
 
     def _of_another(self, head: Mark) -> bool:
         """Whether an unknown organisation is named before a post that is political where it stands alone."""

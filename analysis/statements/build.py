@@ -9,8 +9,10 @@ from analysis.statements.cells import Background, Draft, Place, background, draf
 from analysis.statements.clusters import clusters
 from analysis.statements.contradictions import consistent
 from analysis.statements.disputes import joined
-from analysis.statements.grid import early, gist, nearest, ordered, text_stretches
+from analysis.statements.grid import early, gists, nearest, ordered, text_stretches
+from analysis.statements.kinship import kinship
 from analysis.statements.scores import scores
+from analysis.statements.twins import merged
 from analysis.statements.units import units
 
 
@@ -32,18 +34,19 @@ def statements(event: Sequence[AnnotatedArticle], copies: Sequence[CopiedPassage
     found = units(event)
     if not found.units:
         return ()
-    known = background(event, found, scores(found), copies)
+    known = background(event, found, scores(found, kinship(event)), copies)
     stretches = text_stretches(known)
+    rows = ordered(list(_drafts(known)), event, copies)
     return tuple(
         Statement(
             number,
-            gist(known, each),
+            gist,
             each.cells,
             each.conflict,
             tuple(nearest(known, each, stretches)),
             early(event, each),
         )
-        for number, each in enumerate(ordered(list(_drafts(known)), event, copies), start=1)
+        for number, (each, gist) in enumerate(zip(rows, gists(known, rows), strict=True), start=1)
     )
 
 
@@ -52,10 +55,10 @@ def _drafts(known: Background) -> Iterator[Draft]:
     told: set[Place] = set()
     alike = clusters(known.units, known.likeness)
     agreeing = [part for each in alike for part in consistent(known.units, each, known.likeness)]
-    for members, conflict in joined(known.units, agreeing):
-        if _is_shared(known, members):
-            told.update(place_of(known.units.units[unit]) for unit in members)
-            yield draft(known, members, conflict)
+    shared = [each for each in joined(known.units, agreeing) if _is_shared(known, each[0])]
+    for members, conflict in merged(known, shared):
+        told.update(place_of(known.units.units[unit]) for unit in members)
+        yield draft(known, members, conflict)
     alone: dict[Place, list[int]] = {}
     for number, unit in enumerate(known.units.units):
         if unit.field == "text" and place_of(unit) not in told:

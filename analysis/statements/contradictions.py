@@ -87,13 +87,14 @@ def _sides(ordered: Sequence[int], found: set[frozenset[int]]) -> list[list[int]
     return sides
 
 
-def told_twice(event: Units, sides: Sequence[Sequence[int]]) -> bool:
-    """Whether an article tells two of the sides, and not in one breath."""
+def told_twice(event: Units, sides: Sequence[Sequence[int]], kind: str) -> bool:
+    """Whether an article tells two of the sides, and not in one breath; two amounts in one breath are two things too
+    ("lost 52 million, must repay 17.2 million")."""
     for one, other in combinations(sides, 2):
         theirs = [event.units[unit] for unit in other]
         for unit in map(event.units.__getitem__, one):
             both = [each for each in theirs if each.article == unit.article and {each.field, unit.field} == {"text"}]
-            if both and not any(_together(unit, each) for each in both):
+            if both and (kind == "figure" or not any(_together(unit, each) for each in both)):
                 return True
     return False
 

@@ -50,7 +50,7 @@ def joined(event: Units, clusters: Sequence[Sequence[int]]) -> list[tuple[tuple[
         if smaller == larger or smaller in kinds or {smaller, larger} & taken:
             continue
         sure = (one, other) in counted
-        if kinds.get(larger, kind) == kind and (sure or _are_alike(event, members[smaller], members[larger])):
+        if kinds.get(larger, kind) == kind and (sure or _are_alike(event, members[smaller], members[larger], kind)):
             home.update(dict.fromkeys(members[smaller], larger))
             members[larger].extend(members.pop(smaller))
             kinds[larger] = kind
@@ -58,9 +58,9 @@ def joined(event: Units, clusters: Sequence[Sequence[int]]) -> list[tuple[tuple[
     return [(tuple(sorted(each)), kinds.get(number, "")) for number, each in members.items()]
 
 
-def _are_alike(event: Units, one: Sequence[int], other: Sequence[int]) -> bool:
+def _are_alike(event: Units, one: Sequence[int], other: Sequence[int], kind: str) -> bool:
     """Whether all members of two clusters mean much the same on average, and no article tells both."""
-    if told_twice(event, [one, other]):
+    if told_twice(event, [one, other], kind):
         return False
     return event.vectors is None or float((event.vectors[one] @ event.vectors[other].T).mean()) >= _LEAST_MEAN
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 
 import numpy as np
 
 from analysis.model import AnnotatedArticle, CopiedPassage, Evidence, Nearest
-from analysis.statements.cells import Background, Draft, centrality, span_of
+from analysis.statements.cells import Background, Draft, Place, centrality, place_of, span_of
 
 _LENGTH = 0.006
 """What each word takes from a sentence's claim to stand for its statement."""
 _HEADLINE = 0.1
 """What a headline is set back against a sentence of a text."""
+_SHARED, _TAKEN = 0.05, 2.0
+"""What a sentence is set back that stands in another statement too, and one that already stands for another."""
 _START = 120
 """Characters of a sentence in which it shows whether it can be understood alone."""
 _POINTING, _DATELINE = 0.25, 0.15
@@ -74,20 +77,36 @@ def _carrier_of(
     return carrier
 
 
-def gist(known: Background, draft: Draft) -> Evidence:
-    """The sentence most like the others of the statement; short ones, those of the texts, and those that can be
-    understood alone are preferred."""
+def gists(known: Background, drafts: Sequence[Draft]) -> list[Evidence]:
+    """For each statement the sentence that stands for it, in order; no sentence stands for two, where others are
+    there."""
+    told = Counter(place for draft in drafts for place in _places(known, draft))
+    taken: Counter[Place] = Counter()
+    found = []
+    for draft in drafts:
+        best = max(draft.members, key=lambda unit: _claim(known, draft, unit, told, taken))
+        unit = known.units.units[best]
+        taken[place_of(unit)] += 1
+        span = span_of(known, unit)
+        found.append(Evidence(known.event[unit.article].id, unit.field, span.start, span.end, "gist"))
+    return found
 
-    def claim(place: int) -> float:
-        unit = known.units.units[place]
-        words, start = len(unit.whole.split()), unit.whole[:_START]
-        unclear = _POINTING * bool(_POINTERS.match(start)) + _DATELINE * bool(_DATELINES.match(start))
-        headline = _HEADLINE * (unit.field == "title")
-        return centrality(known, place, draft.members) - _LENGTH * words - headline - unclear
 
-    unit = known.units.units[max(draft.members, key=claim)]
-    span = span_of(known, unit)
-    return Evidence(known.event[unit.article].id, unit.field, span.start, span.end, "gist")
+def _places(known: Background, draft: Draft) -> set[Place]:
+    return {place_of(known.units.units[unit]) for unit in draft.members}
+
+
+def _claim(
+    known: Background, draft: Draft, place: int, told: Mapping[Place, int], taken: Mapping[Place, int]
+) -> float:
+    """A sentence stands for its statement that is most like the others; short ones, those of the texts, those that can
+    be understood alone and those that tell nothing else are preferred."""
+    unit = known.units.units[place]
+    words, start = len(unit.whole.split()), unit.whole[:_START]
+    unclear = _POINTING * bool(_POINTERS.match(start)) + _DATELINE * bool(_DATELINES.match(start))
+    headline = _HEADLINE * (unit.field == "title")
+    shared = _SHARED * (told[place_of(unit)] > 1) + _TAKEN * taken[place_of(unit)]
+    return centrality(known, place, draft.members) - _LENGTH * words - headline - unclear - shared
 
 
 def nearest(known: Background, draft: Draft, stretches: Mapping[int, slice]) -> Iterator[Nearest]:

@@ -36,12 +36,25 @@ _AHEAD = 0.8
 """What a pair gains by each point that it is ahead of the next best sentence of either article, or loses if behind."""
 _APART = 0.2
 """What a pair loses that stands at the start of one article and at the end of the other."""
+_STRANGE = 0.07
+"""What a pair loses whose articles report different events."""
+_ONLY_NAMES = 0.2
+"""What a pair loses that has names and titles in common, and nothing else."""
+_TELLING = 1.5
+"""Weight from which a word in common tells more than who or where."""
+_SAME_MEANING = 0.55
+"""Cosine of two pieces from which they need no words in common."""
 _ROWS = 500
 """Rows that are worked out together, so that memory stays small."""
 
 
-def scores(event: Units) -> Vectors:
-    """A symmetric matrix, one row a unit, values 0 to 1."""
+def scores(event: Units, kin: Vectors | None = None) -> Vectors:
+    """A symmetric matrix, one row a unit, values 0 to 1.
+
+    ``kin`` tells of every two articles how sure it is that they report one event (0 to 1, see ``kinship``; None where
+    all do). In articles on different events some sentence is always ahead of the next best, so being ahead says nothing
+    there, and more likeness is asked for.
+    """
     likeness = _likeness(event)
     ahead = _ahead(event, likeness)
     ahead = np.minimum(ahead, ahead.T)
@@ -49,6 +62,9 @@ def scores(event: Units) -> Vectors:
     for rows in _stretches(len(likeness)):
         others = event.articles[rows, None] != event.articles[None]
         gain = _AHEAD * ahead[rows] - _APART * np.abs(places[rows, None] - places[None])
+        if kin is not None:
+            sure = kin[event.articles[rows]][:, event.articles]
+            gain = sure * gain - _STRANGE * (1 - sure)
         likeness[rows] += np.where(others, gain, 0)
     return np.asarray(likeness.clip(0, 1), dtype=np.float32)
 
@@ -64,6 +80,7 @@ def _likeness(event: Units) -> Vectors:
     total = np.asarray(table.multiply(table).sum(axis=1), dtype=np.float32).ravel()
     found = np.zeros((len(event.units), len(event.units)), dtype=np.float32)
     vectors, contexts = _centred(event.vectors), _centred(event.contexts)
+    names, plain = _named(event.units)
     for rows in _stretches(len(found)):
         shared = np.asarray((table[rows] @ table.T).toarray(), dtype=np.float32)
         dice = 2 * shared / np.maximum(total[rows, None] + total[None], 1e-6)
@@ -73,6 +90,10 @@ def _likeness(event: Units) -> Vectors:
         else:
             found[rows] = _MEANING * (vectors[rows] @ vectors.T) + common
             found[rows] += _CONTEXT * (contexts[rows] @ contexts.T) + _SHARED * dice
+        by_name = ((names[rows] @ names.T).toarray() > 0) & ((plain[rows] @ plain.T).toarray() == 0)
+        if event.vectors is not None:
+            by_name &= event.vectors[rows] @ event.vectors.T < _SAME_MEANING
+        found[rows] -= _ONLY_NAMES * by_name
     found.clip(0, 1, out=found)
     return np.maximum(found, found.T)
 
@@ -117,6 +138,24 @@ def _centred(vectors: Vectors | None) -> Vectors | None:
         return None
     centred = vectors - vectors.mean(axis=0) * (len(vectors) / (len(vectors) + _FEW))
     return np.asarray(centred / np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), 1e-6), dtype=np.float32)
+
+
+def _named(units: Sequence[Unit]) -> tuple[csr_array, csr_array]:
+    """Which terms of each unit only name somebody, and which tell something else."""
+    names = [[term for term in unit.terms if term in unit.names] for unit in units]
+    plain = [
+        [term for term, weight in unit.terms.items() if weight >= _TELLING and term not in unit.names]
+        for unit in units
+    ]
+    return _having(names), _having(plain)
+
+
+def _having(terms: Sequence[Sequence[str]]) -> csr_array:
+    numbers: dict[str, int] = {}
+    columns = [numbers.setdefault(term, len(numbers)) for own in terms for term in sorted(own)]
+    ends = np.cumsum([0, *map(len, terms)])
+    data = np.ones(len(columns), dtype=np.float32)
+    return csr_array((data, columns, ends), shape=(len(terms), max(1, len(numbers))))
 
 
 def _weighted(units: Sequence[Unit]) -> csr_array:

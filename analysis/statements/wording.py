@@ -12,7 +12,7 @@ from analysis.phrasing import words
 _LONG = 4
 """Letters from which a word is taken for a piece's own: shorter ones stand in any other piece too."""
 _NAMED = frozenset({"compound", "appos", "amod", "nmod"})
-"""How a title hangs on a name, or a name on a title: "director Ada Holm", "Ada Holm, the director"."""
+"""How a title hangs on a name: "director Ada Holm", "Ada Holm, the director"."""
 
 
 def sources(field: AnnotatedField) -> frozenset[int]:
@@ -52,8 +52,9 @@ def naming(tokens: Sequence[Token], places: Sequence[int], text: str) -> frozens
     stems = {word.stem for word in words(text) if word.name}
     for at in places:
         token = tokens[at]
-        joined = token.dep in _NAMED and token.pos in ("NOUN", "ADJ", "PROPN")
-        if joined and "PROPN" in (token.pos, tokens[token.head].pos) and token.head != at:
-            near = (token.text, tokens[token.head].text)
-            stems.update(word.stem for each in near for word in words(each))
+        head = tokens[token.head]
+        if token.dep in _NAMED and token.pos in ("NOUN", "ADJ", "PROPN") and head.pos == "PROPN":
+            stems.update(word.stem for word in words(token.text))
+        if token.dep == "appos" and token.pos == "PROPN" and head.pos == "NOUN":
+            stems.update(word.stem for word in words(head.text))
     return frozenset(stems)

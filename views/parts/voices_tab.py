@@ -154,7 +154,7 @@ def _quotation(scene: Scene, quotation: SharedQuotation) -> str:
 
 
 def _cut(scene: Scene, cut: QuotationCut) -> str:
-    said = " … ".join(scene.passage(cut.article, cut.field, *span) for span in cut.spans)
+    said = " … ".join(f"“{scene.passage(cut.article, cut.field, *span)}”" for span in cut.spans)
     trimmed = "".join(
         f' <del class="px-trim">{scene.say(scene.passage(one.article, one.field, one.start, one.end))}</del>'
         for one in cut.trimmed
