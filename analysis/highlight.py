@@ -196,7 +196,8 @@ def _framed(frames: Iterable[Frame]) -> Iterator[_Wrap]:
             only = " only" if frame.only else ""
             attributes = f' class="st{only}" data-st="{numbers}" data-near="{near}"'
             lead = "".join(
-                f'<span class="sn" role="button" tabindex="-1" data-n="{number}" aria-label="Statement {number}"></span>'
+                f'<span class="sn" role="button" tabindex="-1" data-n="{number}"'
+                f' aria-label="Statement {number}"></span>'
                 for number in frame.numbers
             )
             yield _Wrap(frame.start, frame.end, (-1, 0, frame.start), "span", attributes, lead=lead)

@@ -122,6 +122,19 @@ def test_no_deed(text):
     assert told(text) == []
 
 
+def test_what_was_averted_did_not_happen() -> None:
+    assert told("Engineers prevented the destruction of the town. Police foiled the attack on the port.") == []
+
+
+def test_war_alone_is_a_matter_and_one_that_broke_out_a_deed() -> None:
+    assert told("They spoke of war.") == []
+    assert [words for words, *_ in told("War broke out on Monday.")] == ["War"]
+
+
+def test_a_strike_has_no_done_to() -> None:
+    assert told("Dockers went on strike on Monday.") == [("went on strike", DeedForm.ACTIVE, "Dockers", None)]
+
+
 def test_headlines_leave_out_the_auxiliary():
     assert told("Rain fell.", "Seventeen hurt in fall from tower") == [("hurt", PASSIVE, None, "Seventeen")]
 

@@ -62,7 +62,7 @@ def test_a_conflict_gives_every_detail_with_its_outlets() -> None:
     cells = (cell("a", 0, "nine"), cell("b", 0, "9"), cell("c", 0, "eleven"))
     (finding,) = conflicts(story(statements=(statement(1, cells, "figure"),)))
     assert finding.sentence(LABELS) == (
-        "The outlets differ in the figure on “Nine people were hurt.”: Calder Wire and Harbour Post “nine”; "
+        "The outlets differ in the figure on “Nine people were hurt”: Calder Wire and Harbour Post “nine”; "
         "Strait Business “eleven”."
     )
     assert dict(finding.rows) == {"a": "nine", "b": "nine", "c": "eleven", "d": "not found"}
@@ -73,7 +73,7 @@ def test_a_denial_is_told_beside_those_who_state_it() -> None:
     cells = (cell("a", 1), cell("b", 1, "not"), cell("c", 1))
     (finding,) = conflicts(story(statements=(statement(2, cells, "negation"),)))
     assert finding.sentence(LABELS) == (
-        "The outlets differ in the negation on “The gate was opened at dawn.”: Harbour Post “not”; Calder Wire and "
+        "The outlets differ in the negation on “The gate was opened at dawn”: Harbour Post “not”; Calder Wire and "
         "Strait Business without it."
     )
 
@@ -84,7 +84,7 @@ def test_statements_that_only_one_outlet_lacks_are_counted_for_it() -> None:
     (finding,) = missing(story(statements=told_by_others))
     assert finding.sentence(LABELS) == (
         "2 statements that all the others carry were not found in Morning Plain, the first of them: "
-        "“Nine people were hurt.”"
+        "“Nine people were hurt”"
     )
     assert dict(finding.rows) == {"a": "0", "b": "0", "c": "0", "d": "2"}
     assert finding.size.startswith("This article has 13 words, the others 13 to 13;")

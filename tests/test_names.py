@@ -177,3 +177,37 @@ def test_annotate_prints_mentions_with_ids_shared_by_the_articles_of_an_event(tm
     ]
     assert printed["z"]["mentions"] == [{"start": 0, "end": 14, "entity": "ida-brandt"}]
     assert printed["y"]["mentions"] == [{"start": 0, "end": 11, "entity": "olav-brandt"}]
+
+
+def test_our_country_is_that_of_the_speaker_and_the_country_the_only_one() -> None:
+    found = entities(event(
+        "Sweden and Norway met. Norwegian President Mara Teviot spoke. “We will defend our country,” Teviot said.",
+        "Norway voted on Monday. The country is calm.",
+        "Norway and Sweden voted on Monday. The country is calm.",
+    ))
+    assert labels(found, "Norway") == ["Norway", "Norway", "Norway", "country", "country"]
+    assert labels(found, "Sweden") == ["Sweden", "Sweden"]
+
+
+def test_the_president_among_two_is_the_subject_before() -> None:
+    found = entities(event(
+        "Norwegian President Mara Teviot met Swedish President Olav Brandt in Berlin. Teviot praised Brandt. "
+        "The president said a deal was near."
+    ))
+    assert "president" in labels(found, "Mara Teviot")
+    assert "president" not in labels(found, "Olav Brandt")
+
+
+def test_a_ship_with_a_first_name_is_no_person() -> None:
+    found = entities(event(
+        "The trawler Stella Marr sank. Two men were aboard the Stella Marr. Stella Marr was built in 1999."
+    ))
+    (ship,) = [each for each in found if each.name == "Stella Marr"]
+    assert ship.kind is EntityKind.OTHER
+
+
+def test_a_group_without_a_name_is_called_by_its_most_even_label() -> None:
+    found = entities(event(
+        "Both gangs met. Both gangs left.", "Both gangs met on Monday. Both sides left the town.",
+    ))
+    assert "both sides" in [each.name for each in found]

@@ -22,6 +22,7 @@ from analysis.model import (
     SpeakerKind,
     Voice,
 )
+from analysis.names import entities
 from analysis.speakers import NOBODY, speakers
 from analysis.speakers.counting import evidence, shares, word_count
 
@@ -297,3 +298,21 @@ def test_a_spokesperson_speaks_for_the_body_that_is_an_entity():
     board = Entity("b", "Tessen Board", EntityKind.GROUP,
                    (Naming("a1", "text", start, start + 12, "Tessen Board", MentionForm.NAME, Voice.OWN),))
     assert [each.name for each in speakers([of], (board,))] == ["Tessen Board"]
+
+
+def kind_in(text):
+    found = speakers([annotate(Article("a", text))], entities([annotate(Article("a", text))]))
+    return {each.name: each.kind for each in found}
+
+
+def test_a_post_in_a_body_weighs_more_than_a_trade_or_a_mocking_title():
+    kinds = kind_in(
+        "Skipper Olav Brandt, chairman of the Fishers' League, said the sea was rough. The skipper, Olav Brandt, the "
+        "self-styled admiral, said it again."
+    )
+    assert kinds["Olav Brandt"] is SpeakerKind.CAMPAIGNER
+
+
+def test_a_secretary_for_something_in_a_government_is_a_politician():
+    kinds = kind_in("Ines Corval, secretary for fisheries in the government, said it was fine.")
+    assert kinds["Ines Corval"] is SpeakerKind.POLITICIAN

@@ -45,9 +45,9 @@ def rows(articles: Sequence[AnnotatedArticle]) -> list[tuple[Statement, set[str]
 
 @needs_model
 def test_the_voice_of_a_cell_is_that_of_what_is_told() -> None:
-    """Nine words say who said it, and they are the outlet's own."""
+    """Most words say who said it, and they are the outlet's own."""
     long = "“The brake failed in the storm,” said Ada Holm, director of the Quell Harbour Authority since May."
-    reported = "According to Ada Holm, director of the Quell Harbour Authority since May, the brake failed in the storm."
+    reported = "According to Ada Holm, director of the Quell Harbour Authority, the brake failed in the storm."
     plain = "The brake failed in the storm."
     articles = event(long, reported, plain)
     found = next(each for each, told in rows(articles) if plain in told)
@@ -66,7 +66,7 @@ def test_who_said_it_joins_no_sentences() -> None:
 
 @needs_model
 @pytest.mark.parametrize(
-    ("one", "other"),
+    "one, other",
     [
         ("Harbour chief Ada Holm offered no apology.", "Harbour chief Ada Holm pointed at the broken crane."),
         ("Crane boss Ada Holm slunk out of a side door.", "Ada Holm is no monster."),
@@ -131,7 +131,7 @@ FERRY = "A ferry ran aground off Quell in thick fog. Divers looked for a leak th
 @needs_model
 def test_articles_on_different_events_need_more_to_share_a_statement() -> None:
     """The same two sentences, once in articles on one event, once not."""
-    one, other = "The mayor asked guests to be patient.", "The mayor greeted some guests from abroad."
+    one, other = "The mayor asked guests to come by train.", "Trains were late, and the mayor apologised."
     assert any({one, other} <= told for _, told in rows(event(one, other, lead=GARDEN)))
     assert rows(event(one, other, lead=(GARDEN[0], FERRY))) == []
 

@@ -30,7 +30,7 @@ _NOT = words(
     """
     prevent avoid avert deny consider oppose threaten risk resist plan intend mean propose suggest contemplate
     refrain bar ban want hope imagine pretend wish demand refuse fail decline forbid discourage thwart foil
-    deter stop halt escape vow promise warn prepare urge preclude propose favour favor advocate doubt simulate rehearse
+    deter vow promise warn prepare urge preclude propose favour favor advocate doubt simulate rehearse
     dread
     """
 )
@@ -98,7 +98,7 @@ def _noun_real(tree: Tree, noun: int, outer: int, definite: bool) -> bool:
         return True
     if tree.tokens[above].lemma in _FOILING and token.dep == "dobj" and tree.tokens[outer].lemma not in _LASTING:
         return False
-    if tree.tokens[above].lemma in _NOT and not definite:
+    if tree.tokens[above].lemma in _NOT | {"stop", "halt"} and token.dep in ("dobj", "pobj") and not definite:
         return False
     if token.dep in ("nsubj", "nsubjpass") and definite:
         return True

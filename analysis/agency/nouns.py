@@ -23,6 +23,14 @@ _UNDERGOES = words(
     suffer sustain receive face undergo meet endure incur survive
     """
 )
+_TOPICS = frozenset({"war", "warfare", "conflict"})
+"""Nouns that mostly name a matter; alone, without doer and done-to, they tell no deed."""
+_HAPPENS = words(
+    """
+    break erupt happen occur start begin follow continue rage escalate spread resume lead cause trigger spark bring
+    go see be
+    """
+)
 _CULPRITS = frozenset({"perpetrator", "culprit", "author", "mastermind", "perpetrators", "suspect"})
 _ACCUSES = words(
     """
@@ -56,7 +64,18 @@ def read_noun(tree: Tree, hit: Hit) -> Reading | None:
         return None
     if doer is not None and doer == done_to:
         doer = None
+    if doer is None and done_to is None and tree.tokens[head].lemma in _TOPICS and not _comes_about(tree, head):
+        return None
     return Reading(DeedForm.NOMINAL, _resolved(tree, doer, head), _resolved(tree, done_to, head))
+
+
+def _comes_about(tree: Tree, head: int) -> bool:
+    """Does the verb over the noun say that it happened: "war broke out", "there was a conflict", "led to war"?"""
+    token = tree.tokens[head]
+    above = tree.tokens[token.head]
+    if token.dep == "pobj" and above.head != token.head:
+        above = tree.tokens[above.head]
+    return above.pos in ("VERB", "AUX") and above.lemma in _HAPPENS
 
 
 def _resolved(tree: Tree, noun: int | None, head: int) -> int | None:

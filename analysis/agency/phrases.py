@@ -25,8 +25,22 @@ def phrase(tree: Tree, noun: int) -> Span:
     barred += [child for child in tree.children[noun] if tree.tokens[child].dep == "conj" and _is_clause(tree, child)]
     joined = any(tree.tokens[child].dep == "conj" for child in tree.children[noun] if child not in barred)
     kept = tree.subtree(noun, [child for child in barred if not (joined and tree.tokens[child].dep in ("cc", "punct"))])
-    run = tree.trim(_around(kept, noun))
+    run = tree.trim(_without_verbs(tree, _around(kept, noun), noun))
     return tree.span(run or [noun])
+
+
+def _without_verbs(tree: Tree, run: list[int], noun: int) -> list[int]:
+    """``run`` without the verbs of other clauses and what lies behind them ("nine hurt and launch ..." is "nine")."""
+    after = next((index for index in run if index > noun and _finite(tree, index)), len(tree.tokens))
+    before = max((index for index in run if index < noun and _finite(tree, index)), default=-1)
+    return [index for index in run if before < index < after]
+
+
+def _finite(tree: Tree, index: int) -> bool:
+    """A verb or a participle that stands after its noun, but no "injured" of "the injured man"."""
+    token = tree.tokens[index]
+    modifies = token.head > index and token.dep in ("amod", "compound", "nmod")
+    return token.tag in ("VBD", "VBZ", "VBP", "VBN") and not modifies
 
 
 def _is_clause(tree: Tree, index: int) -> bool:

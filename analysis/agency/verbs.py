@@ -180,7 +180,10 @@ def _object(tree: Tree, hit: Hit) -> int | None:
     if hit.last > hit.head and (noun := pobj(tree, hit.last, *_AT, "to")) is not None:
         return noun
     gap = _gap(tree, hit.head)
-    return gap if gap is not None else pobj(tree, hit.head, *_AT)
+    if gap is not None:
+        return gap
+    behind = pobj(tree, hit.head, *(("with", "against") if hit.frame.mutual else _AT))
+    return behind if behind is None or not hit.first <= behind <= hit.last else None
 
 
 def _shared_object(tree: Tree, head: int) -> int | None:

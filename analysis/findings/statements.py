@@ -149,7 +149,7 @@ def _gist(comparison: Comparison, statement: Statement) -> str:
     gist = statement.gist
     article = next(each for each in comparison.articles if each.id == gist.article).article
     passage = " ".join(article.passage(gist.field, gist.start, gist.end).split())
-    return passage if len(passage) <= _LONGEST_GIST else passage[: _LONGEST_GIST - 1] + "…"
+    return passage.rstrip(".") if len(passage) <= _LONGEST_GIST else passage[: _LONGEST_GIST - 1] + "…"
 
 
 def _lengths(comparison: Comparison, article: str) -> str:

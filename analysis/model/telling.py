@@ -99,8 +99,9 @@ class Speaker:
 class QuotationCut:
     """One outlet's cut of a remark that several carry.
 
-    ``spans`` are the quoted sentences in the article, without marks; all cuts of a remark share one core of words. ``trimmed`` are stretches of other outlets' cuts that this one
-    does not carry. ``cue`` is the reporting word with its class as label, or None.
+    ``spans`` are the quoted sentences in the article, without marks; all cuts of a remark share one core of words.
+    ``trimmed`` are stretches of other outlets' cuts that this one does not carry. ``cue`` is the reporting word with
+    its class as label, or None.
     """
 
     article: str

@@ -35,7 +35,9 @@ def entities(event: Sequence[AnnotatedArticle], corrections: Sequence[Correction
     """The actors and recurring matters of ``event``, tied together over its articles.
 
     Those named by most articles come first, then those with most mentions; matters come after actors. A matter
-    mentioned once is none, nor is a country without a name ("our nation"). Corrections of kind ``link`` move single mentions to another entity, or to none.
+    mentioned once is none, nor is a country that no article names ("our nation"); "the state" may be one.
+
+    Corrections of kind ``link`` move single mentions to another entity, or to none.
     """
     actors = actors_of(event)
     namings = _namings(event, actors)
@@ -103,9 +105,8 @@ def _name(event: Sequence[AnnotatedArticle], actor: Actor, namings: Sequence[Nam
         return _PAIR
     told = [each for each in namings if each.form is not MentionForm.PRONOUN]
     labels, guides = Counter(each.label for each in told), {each.label: each.guides for each in told}
-    return min(
-        labels, key=lambda label: (bool(guides[label]) or is_loaded(label), -labels[label], len(label), label), default=""
-    )
+    uneven = {label: bool(guides[label]) or is_loaded(label) for label in labels}
+    return min(labels, key=lambda label: (uneven[label], -labels[label], len(label), label), default="")
 
 
 def _kind(event: Sequence[AnnotatedArticle], actor: Actor) -> EntityKind:
@@ -161,6 +162,8 @@ def _attach(drafts: list[Entity], name: str, kind: EntityKind, namings: list[Nam
 def _is_kept(entity: Entity) -> bool:
     told = [each for each in entity.namings if each.form is not MentionForm.PRONOUN]
     unnamed = entity.kind is EntityKind.COUNTRY and all(each.form is MentionForm.LABEL for each in told)
+    if unnamed and any(each.label.lower().endswith(("country", "nation")) for each in told):
+        return False
     return len(told) > 1 or (bool(told) and entity.kind is not EntityKind.OTHER and not unnamed)
 
 

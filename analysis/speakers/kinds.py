@@ -4,12 +4,13 @@ Every place where a speaker is named gives clues, each a kind with a weight; the
 one met first where two are level. Clues come from all outlets: what one calls "the campaigner" another need not.
 
 House sense. *Unnamed* are people who are neither named nor a named body: "officials", "critics", "sources",
-"residents", "a spokesman who declined to be named". One ordinary person described by part or trade ("a resident",
-"one neighbour") is a *witness* even without a name. Police, courts, ministries and governments are *official* as
-bodies, parties and parliaments *politician*; "a police spokesman" speaks for the body and has its
-kind. Nurses and paramedics tell what they saw on duty and are *witnesses*; doctors and analysts, asked for what they
-know, are *experts*; who heads an association or a league is a *campaigner*. A trade by which somebody is called in
-passing ("the skipper") weighs less than a post. "The minister" is an office that one person holds and counts as named. A country that speaks is *official*.
+"residents", "a spokesman who declined to be named". One ordinary person described by part or trade ("a
+resident", "one neighbour") is a *witness* even without a name. Police, courts, ministries and governments are
+*official* as bodies, parties and parliaments *politician*; "a police spokesman" speaks for the body and has its
+kind. Nurses and paramedics tell what they saw on duty and are *witnesses*; doctors and analysts, asked for what
+they know, are *experts*; who heads an association or a league is a *campaigner*. A trade by which somebody is
+called in passing ("the skipper") weighs less than a post. "The minister" is an office that one person holds and
+counts as named. A country that speaks is *official*.
 """
 
 from __future__ import annotations
@@ -67,8 +68,9 @@ _DETERMINERS_WORDS = """
 """
 _DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
 _ASSETS = frozenset({
-    "lorry", "truck", "fleet", "shop", "company", "firm", "business", "factory", "plant", "cannery", "hotel", "restaurant",
-    "store", "brewery", "yard", "bakery", "garage", "chain", "haulage", "farm", "trawler", "mill", "cafe", "pub", "bar",
+    "lorry", "truck", "fleet", "shop", "company", "firm", "business", "factory", "plant", "cannery", "hotel",
+    "restaurant", "store", "brewery", "yard", "bakery", "garage", "chain", "haulage", "farm", "trawler", "mill", "cafe",
+    "pub", "bar",
 })  # fmt: skip
 """What people in business own or run."""
 _TRADED = frozenset({"stock", "share", "bond", "sector"})

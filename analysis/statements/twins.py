@@ -14,6 +14,8 @@ _SAME = 0.5
 """Share of an article's sentences in either that stand in both, from which they are the same."""
 _KINDS = frozenset({"figure", "date", "order"})
 """Contradictions between whole sentences that part them; a "not" may stand in another clause."""
+_MOST_PLACES = 40
+"""Sentences of a statement that are held against those of another."""
 
 Told = tuple[tuple[int, ...], str]
 """Units of a statement, and what they contradict each other in."""
@@ -53,11 +55,12 @@ def _are_twins(known: Background, one: Told, other: Told) -> bool:
 def _contradict(known: Background, one: Told, other: Told) -> bool:
     """Whether a sentence of one contradicts one of the other; those that stand in both do not."""
     mine, theirs = _sentences(known, one), _sentences(known, other)
-    return any(
-        conflict(mine[place], theirs[there]) in _KINDS
-        for place in mine.keys() - theirs.keys()
-        for there in theirs.keys() - mine.keys()
-    )
+    pairs = {
+        (mine[place], theirs[there])
+        for place in sorted(mine.keys() - theirs.keys())[:_MOST_PLACES]
+        for there in sorted(theirs.keys() - mine.keys())[:_MOST_PLACES]
+    }
+    return any(conflict(*pair) in _KINDS for pair in sorted(pairs))
 
 
 def _sentences(known: Background, told: Told) -> dict[Place, str]:
