@@ -152,6 +152,7 @@ def _session() -> InferenceSession:
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 2  # more would take all of a small machine
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting must not slow the parser
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 

@@ -19,8 +19,8 @@ MOST_ROWS = 10
 def show(scene: Scene) -> None:
     """Every finding of the comparison; where there is none, that is the result."""
     st.html(
-        '<div class="px-front-head"><h2>What differs</h2><p class="px-meta">Largest first, at most five; '
-        f"{HOW_USUAL_UNKNOWN}, so read the passages before you rely on a size.</p></div>"
+        '<div class="px-front-head"><h2>What differs</h2><p class="px-meta">What is told, who is heard and named, then '
+        f"words; at most five; {HOW_USUAL_UNKNOWN}, so read the passages before you rely on a size.</p></div>"
     )
     if not scene.comparison.findings:
         _nothing()
