@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.agency import without_doer
 from analysis.highlight import Copied, Frame, Mark, Told
 from analysis.model import (
     Comparison,
@@ -38,9 +37,7 @@ LAYERS = {
 }
 """Measure -> the layer that shows its evidence in the text."""
 
-_CALLED = frozenset({MentionForm.NAME, MentionForm.LABEL})
 _ACTORS = frozenset({EntityKind.PERSON, EntityKind.GROUP, EntityKind.COUNTRY})
-
 
 
 def marks_of(comparison: Comparison, article: str, field: FieldName) -> tuple[Mark, ...]:
@@ -78,25 +75,26 @@ def frames_of(comparison: Comparison, article: str, field: FieldName) -> tuple[F
 def _names(comparison: Comparison, article: str, field: FieldName) -> Iterator[Mark]:
     """People, groups and countries that more than one passage names; the outermost of nested ones."""
     layer = LAYERS["names"]
-    found = sorted(
-        (naming.start, -naming.end, naming, entity)
+    found = (
+        (naming, entity)
         for entity in comparison.entities
         if entity.kind in _ACTORS and len(entity.namings) > 1
         for naming in entity.namings
-        if naming.article == article and naming.field == field and naming.form in _CALLED
+        if naming.article == article and naming.field == field and naming.form is not MentionForm.PRONOUN
     )
     reach = 0
-    for start, end, naming, entity in found:
-        if -end > reach:
-            reach = -end
+    for naming, entity in sorted(found, key=lambda each: (each[0].start, -each[0].end)):
+        if naming.end > reach:
+            reach = naming.end
             warned = f"; {naming.guides} warn of this label" if naming.guides else ""
-            yield Mark(start, -end, layer.name, layer.letter, f"{entity.name}, {naming.voice} voice{warned}")
+            title = f"{entity.name}, {naming.voice} voice{warned}"
+            yield Mark(naming.start, naming.end, layer.name, layer.letter, title)
 
 
 def _without_doer(comparison: Comparison, article: str, field: FieldName) -> Iterator[Mark]:
     layer = LAYERS["agency"]
     for deed in comparison.deeds:
-        if deed.article == article and deed.field == field and without_doer(deed):
+        if deed.article == article and deed.field == field and deed.without_doer:
             yield Mark(deed.start, deed.end, layer.name, layer.letter, f"No doer: {deed.form}, {deed.voice} voice")
 
 
@@ -113,11 +111,8 @@ def _told(comparison: Comparison, article: str, field: FieldName) -> Iterator[To
     for place in sorted(told.keys() | near.keys()):
         held = told.get(place, [])
         numbers = tuple(dict.fromkeys(statement.number for statement in held))
-        yield Told(*place, numbers, tuple(near.get(place, ())), bool(held) and all(map(_only_here, held)))
-
-
-def _only_here(statement: Statement) -> bool:
-    return len({cell.article for cell in statement.cells}) == 1
+        alone = bool(held) and all(len(each.carriers) == 1 for each in held)
+        yield Told(*place, numbers, tuple(near.get(place, ())), alone)
 
 
 def _copied(comparison: Comparison, article: str, field: FieldName) -> Iterator[Copied]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from analysis.events import group
 from analysis.model import AnnotatedArticle, Correction, Flag, Notice, Voice
+from analysis.prose import listed
 
 FEW_WORDS = 100
 """Own-voice words below which no rate is given (``measures.rates``)."""
@@ -56,7 +57,7 @@ def _events(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
     main, size = Counter(labels).most_common(1)[0]
     apart = [each for each, label in zip(articles, labels, strict=True) if label != main]
     if len(apart) < size:
-        names, verb = _listed([_name(each) for each in apart]), "does" if len(apart) == 1 else "do"
+        names, verb = listed([_name(each) for each in apart]), "does" if len(apart) == 1 else "do"
         yield Notice(
             "different events",
             f"{names} {verb} not seem to report the same event as the others: "
@@ -94,7 +95,7 @@ def _copies(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
     for same in texts.values():
         if len(same) > 1:
             yield Notice(
-                "same text", f"{_listed([_name(each) for each in same])} carry the same text word for word.", _ids(same)
+                "same text", f"{listed([_name(each) for each in same])} carry the same text word for word.", _ids(same)
             )
 
 
@@ -102,13 +103,13 @@ def _flagged(articles: Sequence[AnnotatedArticle], flag: Flag, meaning: str) -> 
     marked = [each for each in articles if flag in each.article.flags]
     if marked:
         verb = "is" if len(marked) == 1 else "are each"
-        yield Notice(flag.value, f"{_listed([_name(each) for each in marked])} {verb} {meaning}.", _ids(marked))
+        yield Notice(flag.value, f"{listed([_name(each) for each in marked])} {verb} {meaning}.", _ids(marked))
 
 
 def _short(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
     short = [each for each in articles if each.word_count(Voice.OWN) < FEW_WORDS]
     if short:
-        counts = _listed([f"{_name(each)} ({each.word_count(Voice.OWN)})" for each in short])
+        counts = listed([f"{_name(each)} ({each.word_count(Voice.OWN)})" for each in short])
         yield Notice(
             "too short",
             f"Not enough text for rates: {counts} — a rate needs {FEW_WORDS} words in the outlet's own voice.",
@@ -121,14 +122,14 @@ def _unknown(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
     if undated and len(articles) > 1:
         yield Notice(
             "no date",
-            f"No publication date is known for {_listed([_name(each) for each in undated])}; "
+            f"No publication date is known for {listed([_name(each) for each in undated])}; "
             "whether an outlet could know a fact yet cannot be judged.",
             _ids(undated),
         )
     unnamed = [each for each in articles if not each.article.outlet]
     if unnamed:
         subject = "The outlet of one article is" if len(unnamed) == 1 else f"The outlets of {len(unnamed)} articles are"
-        yield Notice("no outlet", f"{subject} not known: {_listed([_name(each) for each in unnamed])}.", _ids(unnamed))
+        yield Notice("no outlet", f"{subject} not known: {listed([_name(each) for each in unnamed])}.", _ids(unnamed))
 
 
 def _guessed(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
@@ -137,7 +138,7 @@ def _guessed(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
         if marked:
             yield Notice(
                 flag.value,
-                f"The {what} was guessed from the text: {_listed([_name(each) for each in marked])}. Please check.",
+                f"The {what} was guessed from the text: {listed([_name(each) for each in marked])}. Please check.",
                 _ids(marked),
             )
 
@@ -154,7 +155,7 @@ def _corrected(corrections: Sequence[Correction]) -> Iterator[Notice]:
     if parts:
         yield Notice(
             "corrections",
-            f"By hand, {_listed(parts)}; the figures take this into account.",
+            f"By hand, {listed(parts)}; the figures take this into account.",
             tuple(dict.fromkeys(each.article for each in corrections)),
         )
 
@@ -172,7 +173,3 @@ def _name(annotated: AnnotatedArticle) -> str:
 
 def _ids(articles: Sequence[AnnotatedArticle]) -> tuple[str, ...]:
     return tuple(each.id for each in articles)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

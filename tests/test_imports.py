@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 ORDER = (
-    *("analysis", "model", "errors", "lexicons", "reading", "embedding", "pieces", "annotation"),
+    *("analysis", "model", "errors", "prose", "lexicons", "reading", "embedding", "pieces", "annotation"),
     *("ngrams", "background", "opposites", "phrasing", "details", "conflicts", "alignment", "similarity", "pairs"),
     *("events", "measures", "contrast", "names", "speakers", "quotations", "copies", "statements", "agency"),
     *("notices", "findings", "compare", "passages", "accuracy", "charts", "highlight", "layers", "records", "report"),

@@ -1,4 +1,4 @@
-"""Counts, dates and lists in words."""
+"""Counts and dates in words."""
 
 import pytest
 
@@ -27,11 +27,8 @@ def test_moment_gives_the_hour_only_where_it_is_known():
     assert words.moment(None) == "date unknown"
 
 
-def test_counts_and_lists():
+def test_counts():
     assert words.count(1, "story", "stories") == "1 story"
     assert words.count(1200, "word") == "1,200 words"
-    assert words.listed(["a", "b", "c"]) == "a, b and c"
-    assert words.listed(["a"]) == "a"
-    assert words.listed([]) == ""
     assert words.small(5) == "five"
     assert words.small(11) == "11"

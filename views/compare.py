@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.errors import NotFoundError
+from analysis.prose import shortened
 from views import shared
 from views.parts import (
     agency_tab,
@@ -19,7 +20,7 @@ from views.parts import (
     voices_tab,
     words_tab,
 )
-from views.parts.scene import LONGEST_TITLE, Scene, scene_of, shortened
+from views.parts.scene import LONGEST_TITLE, Scene, scene_of
 
 PARAMETER = "story"
 TABS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -18,11 +18,6 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
 def small(number: int) -> str:
     """A number up to ten as a word."""
     return SMALL[number] if 0 <= number < len(SMALL) else f"{number:,}"
-
-
-def listed(items: Sequence[str]) -> str:
-    """("a", "b", "c") -> "a, b and c"."""
-    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1] if items else ""
 
 
 def day_of(published: str | None) -> date | None:

@@ -13,7 +13,6 @@ doer may be named in the sentence before, or may not be known to anybody: read t
 ("the flood destroyed") counts as doer.
 """
 
-from analysis.agency.counts import FormCount, form_counts, without_doer
 from analysis.agency.deeds import deeds
 
-__all__ = ["FormCount", "deeds", "form_counts", "without_doer"]
+__all__ = ["deeds"]

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.findings.figures import FEWEST_MARKS, SMALLEST, Figure, difference, highest, listed, lowest, named
+from analysis.findings.figures import (
+    FEWEST_MARKS,
+    SMALLEST,
+    Figure,
+    difference,
+    highest,
+    largest,
+    lowest,
+    named,
+    passages_of,
+)
 from analysis.model import HOW_USUAL_UNKNOWN, Comparison, Deed, Evidence, Finding, Voice
+from analysis.prose import listed
 
 _FEWEST_DEEDS = 2
 
@@ -17,9 +28,7 @@ def agency(comparison: Comparison) -> Iterator[Finding]:
     found = [_finding(own, "")]
     for entity in dict.fromkeys(deed.done_to_entity for deed in own if deed.done_to_entity):
         found.append(_finding([deed for deed in own if deed.done_to_entity == entity], names.get(entity, "")))
-    best = max((each for each in found if each is not None), key=lambda finding: finding.weight, default=None)
-    if best is not None:
-        yield best
+    yield from largest(found)
 
 
 def _finding(deeds: Sequence[Deed], done_to: str) -> Finding | None:
@@ -39,7 +48,7 @@ def _finding(deeds: Sequence[Deed], done_to: str) -> Finding | None:
         voice=Voice.OWN.value,
         unit="own-voice clauses without a doer",
         rows=tuple((each.article, each.of) for each in figures),
-        evidence=tuple(mark for each in figures for mark in each.evidence),
+        evidence=passages_of(figures),
         weight=size,
     )
 
@@ -49,11 +58,11 @@ def _figures(deeds: Sequence[Deed]) -> list[Figure]:
     for article in dict.fromkeys(deed.article for deed in deeds):
         mine = [deed for deed in deeds if deed.article == article]
         if len(mine) >= _FEWEST_DEEDS:
-            without = sum(deed.doer is None for deed in mine)
+            without = sum(deed.without_doer for deed in mine)
             figures.append(Figure(article, without, len(mine), tuple(map(_evidence, mine))))
     return figures
 
 
 def _evidence(deed: Deed) -> Evidence:
-    label = str(deed.form) if deed.doer is not None else f"{deed.form}, no doer"
+    label = f"{deed.form}, no doer" if deed.without_doer else str(deed.form)
     return Evidence(deed.article, deed.field, deed.start, deed.end, label)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 from typing import NamedTuple
 
-from analysis.model import Evidence
+from analysis.model import Evidence, Finding
+from analysis.prose import listed
 
 FEWEST_MARKS = 3
 """A difference that rests on fewer marks is no finding: one word more or less would undo it."""
@@ -51,9 +52,26 @@ def lowest(figures: Sequence[Figure]) -> list[Figure]:
     return [each for each in figures if (each.hits, each.hits and each.basis) == figure]
 
 
+def extremes(figures: Sequence[Figure]) -> tuple[Figure, Figure]:
+    """One with the highest and one with the lowest rate."""
+    return max(figures, key=lambda each: each.rate), min(figures, key=lambda each: each.rate)
+
+
+def largest(found: Iterable[Finding | None]) -> Iterator[Finding]:
+    """The weightiest of the findings, or nothing where there is none."""
+    best = max((each for each in found if each is not None), key=lambda finding: finding.weight, default=None)
+    if best is not None:
+        yield best
+
+
+def passages_of(figures: Iterable[Figure]) -> tuple[Evidence, ...]:
+    """The passages behind all the figures."""
+    return tuple(mark for each in figures for mark in each.evidence)
+
+
 def difference(figures: Sequence[Figure], *, share: bool, burst: float = 1.0) -> float:
     """Highest against lowest rate in standard errors: of Poisson rates, or of shares where ``share``."""
-    high, low = max(figures, key=lambda each: each.rate), min(figures, key=lambda each: each.rate)
+    high, low = extremes(figures)
     pooled = sum(each.hits for each in figures) / sum(each.basis for each in figures)
     variance = (pooled * (1 - pooled) if share else pooled) * burst
     return (high.rate - low.rate) / sqrt(variance * (1 / high.basis + 1 / low.basis)) if variance > 0 else 0.0
@@ -86,8 +104,3 @@ def _some(articles: Sequence[str]) -> str:
         return listed(places)
     more = len(places) - MOST_NAMED + 1
     return f"{', '.join(places[: MOST_NAMED - 1])} and {more} others"
-
-
-def listed(words: Sequence[str]) -> str:
-    """("a", "b", "c") -> "a, b and c"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

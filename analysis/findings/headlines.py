@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.findings.figures import SMALLEST, listed
+from analysis.findings.figures import SMALLEST
 from analysis.model import HOW_USUAL_UNKNOWN, Article, Comparison, Evidence, Finding, Voice
+from analysis.prose import listed
 
 _FEWEST = 2
 """Loaded words in all headlines together; a single one is no difference between outlets."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.findings.figures import grouped
+from analysis.findings.figures import grouped, largest
 from analysis.model import (
     HOW_USUAL_UNKNOWN,
     Comparison,
@@ -16,9 +16,11 @@ from analysis.model import (
     Naming,
     Voice,
 )
+from analysis.prose import shortened
 
 _BASE = 2.0
 """Where naming stands among findings measured in standard errors."""
+_ACTORS = frozenset({EntityKind.PERSON, EntityKind.GROUP})
 _FEWEST_OUTLETS = 2
 _LONGEST = 60
 _NO_LABEL = frozenset({"", "who", "whose", "which", "that", "no", "not", "both", "all", "one", "some"})
@@ -27,12 +29,7 @@ _NO_LABEL = frozenset({"", "who", "whose", "which", "that", "no", "not", "both",
 def namings(comparison: Comparison) -> Iterator[Finding]:
     """The person or group that the outlets label least alike."""
     found = [_finding(comparison, one) for one in comparison.entities if one.kind in _ACTORS]
-    best = max((each for each in found if each is not None), key=lambda finding: finding.weight, default=None)
-    if best is not None:
-        yield best
-
-
-_ACTORS = frozenset({EntityKind.PERSON, EntityKind.GROUP})
+    yield from largest(found)
 
 
 def _finding(comparison: Comparison, entity: Entity) -> Finding | None:
@@ -41,10 +38,9 @@ def _finding(comparison: Comparison, entity: Entity) -> Finding | None:
     named = any(one.form is MentionForm.NAME for one in entity.namings)
     if not named or len(first) < _FEWEST_OUTLETS or len(distinct) < 2:
         return None
-    said = grouped([(article, _shown(naming)) for article, naming in first.items()])
-    warned = "; ".join(
-        dict.fromkeys(f"{naming.guides} warn of “{_shown(naming)}”" for naming in first.values() if naming.guides)
-    )
+    said = grouped([(article, shortened(naming.label, _LONGEST)) for article, naming in first.items()])
+    warnings = {one.label: one.guides for one in first.values() if one.guides}
+    warned = "; ".join(f"{guides} warn of “{shortened(label, _LONGEST)}”" for label, guides in warnings.items())
     marks = [one for one in entity.namings if one.form is MentionForm.LABEL and one.voice is Voice.OWN]
     return Finding(
         kind="names",
@@ -52,11 +48,16 @@ def _finding(comparison: Comparison, entity: Entity) -> Finding | None:
         size=(f"{warned}; " if warned else "") + f"first label in each article; {HOW_USUAL_UNKNOWN}",
         voice=Voice.OWN.value,
         unit="first label, own voice",
-        rows=tuple((each.id, _shown(first[each.id]) if each.id in first else "name only" if any(
-            one.article == each.id for one in entity.namings) else "not named") for each in comparison.articles),
+        rows=tuple((each.id, _row(entity, first, each.id)) for each in comparison.articles),
         evidence=tuple(Evidence(one.article, one.field, one.start, one.end, "") for one in marks),
         weight=_BASE + 0.3 * len(distinct) + 0.5 * bool(warned) + 0.02 * min(len(entity.namings), 30),
     )
+
+
+def _row(entity: Entity, first: dict[str, Naming], article: str) -> str:
+    if article in first:
+        return shortened(first[article].label, _LONGEST)
+    return "name only" if any(one.article == article for one in entity.namings) else "not named"
 
 
 def _first_labels(comparison: Comparison, entity: Entity) -> dict[str, Naming]:
@@ -77,7 +78,3 @@ def _tells_who(naming: Naming) -> bool:
     """A label that is no name, no clause ("who owns the line") and says what somebody is, not what not."""
     first = naming.label.split(maxsplit=1)[0].lower() if naming.label.strip() else ""
     return naming.form is MentionForm.LABEL and first not in _NO_LABEL
-
-
-def _shown(naming: Naming) -> str:
-    return naming.label if len(naming.label) <= _LONGEST else naming.label[: _LONGEST - 1] + "…"

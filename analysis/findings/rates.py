@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.findings.figures import FEWEST_MARKS, SMALLEST, Figure, difference, highest, listed, lowest, named
+from analysis.findings.figures import (
+    FEWEST_MARKS,
+    SMALLEST,
+    Figure,
+    difference,
+    extremes,
+    highest,
+    lowest,
+    named,
+    passages_of,
+)
 from analysis.measures import MEASURES
 from analysis.model import HOW_USUAL_UNKNOWN, Comparison, Finding, Measurement, Voice
+from analysis.prose import listed
 
 
 def rates(comparison: Comparison) -> Iterator[Finding]:
@@ -32,7 +43,7 @@ def _figures(rows: Sequence[Measurement], name: str, voice: Voice) -> list[Figur
 def _rate(name: str, title: str, voice: Voice, phrase: str, figures: list[Figure]) -> Finding | None:
     if len(figures) < 2:
         return None
-    high, low = max(figures, key=lambda each: each.rate), min(figures, key=lambda each: each.rate)
+    high, low = extremes(figures)
     size = difference(figures, share=False)
     if high.hits < FEWEST_MARKS or size < SMALLEST:
         return None
@@ -43,7 +54,7 @@ def _rate(name: str, title: str, voice: Voice, phrase: str, figures: list[Figure
         voice=voice.value,
         unit=f"{title} per 1,000 {voice.value}-voice words",
         rows=tuple((each.article, f"{1000 * each.rate:.0f}") for each in figures),
-        evidence=tuple(mark for each in figures for mark in each.evidence),
+        evidence=passages_of(figures),
         weight=size,
     )
 

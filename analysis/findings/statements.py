@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from analysis.details import agree, details
-from analysis.findings.figures import listed
 from analysis.model import HOW_USUAL_UNKNOWN, Cell, Comparison, Evidence, Finding, Statement
+from analysis.prose import listed, shortened
 
 _CONFLICT, _MISSING = 4.0, 3.0
 """Where these stand among findings measured in standard errors: a conflict of details first."""
@@ -21,7 +21,7 @@ def conflicts(comparison: Comparison) -> Iterator[Finding]:
     """The statement in conflict that most outlets carry."""
     found = [one for one in comparison.statements if one.conflict and len(_sides(one)) > 1]
     if found:
-        yield _conflict(comparison, max(found, key=lambda one: (len(_carriers(one)), -one.number)))
+        yield _conflict(comparison, max(found, key=lambda one: (len(one.carriers), -one.number)))
 
 
 def _conflict(comparison: Comparison, statement: Statement) -> Finding:
@@ -29,7 +29,6 @@ def _conflict(comparison: Comparison, statement: Statement) -> Finding:
         f"{listed([f'{{{article}}}' for article in articles])} {f'“{detail}”' if detail else 'without it'}"
         for detail, articles in _sides(statement)
     ]
-    carriers = _carriers(statement)
     return Finding(
         kind="conflict",
         template=f"The outlets differ in the {statement.conflict} on “{_gist(comparison, statement)}”: "
@@ -37,9 +36,9 @@ def _conflict(comparison: Comparison, statement: Statement) -> Finding:
         size=f"{_found_in(comparison, statement)}; which is right, the texts alone do not say; {HOW_USUAL_UNKNOWN}",
         voice="any voice",
         unit="detail as given",
-        rows=tuple((each.id, _shown(statement, each.id, carriers)) for each in comparison.articles),
+        rows=tuple((each.id, _shown(statement, each.id)) for each in comparison.articles),
         evidence=tuple(_evidence(cell) for cell in statement.cells),
-        weight=_CONFLICT + 0.1 * len(carriers),
+        weight=_CONFLICT + 0.1 * len(statement.carriers),
     )
 
 
@@ -61,7 +60,7 @@ def _sides(statement: Statement) -> list[tuple[str, list[str]]]:
     """``_details``, and of a negation those who state the thing without it."""
     told = _details(statement)
     denying = {article for _, articles in told for article in articles}
-    plain = [article for article in _carriers(statement) if article not in denying]
+    plain = [article for article in statement.carriers if article not in denying]
     return [*told, ("", plain)] if statement.conflict == "negation" and told and plain else told
 
 
@@ -72,9 +71,9 @@ def _agree(one: str, other: str) -> bool:
     return agree(first[0], second[0])
 
 
-def _shown(statement: Statement, article: str, carriers: Sequence[str]) -> str:
+def _shown(statement: Statement, article: str) -> str:
     told = [detail for detail, articles in _details(statement) if article in articles]
-    return listed(told) if told else "found" if article in carriers else "not found"
+    return listed(told) if told else "found" if article in statement.carriers else "not found"
 
 
 def missing(comparison: Comparison) -> Iterator[Finding]:
@@ -88,7 +87,7 @@ def missing(comparison: Comparison) -> Iterator[Finding]:
     lacking: dict[str, list[Statement]] = {each.id: [] for each in comparison.articles}
     told = _statements_by_sentence(comparison)
     for statement in comparison.statements:
-        absent = [each.id for each in comparison.articles if each.id not in _carriers(statement)]
+        absent = [each.id for each in comparison.articles if each.id not in statement.carriers]
         if len(absent) == 1 and absent[0] not in statement.early and not _told_in_part(told, statement, absent[0]):
             lacking[absent[0]].append(statement)
     article, statements = max(lacking.items(), key=lambda item: len(item[1]))
@@ -113,7 +112,7 @@ def _told_in_part(told: dict[_Sentence, list[Statement]], statement: Statement, 
     article does carry."""
     gist = statement.gist
     also_told = [one for one in told.get((gist.article, gist.field, gist.start), ()) if one.number != statement.number]
-    if any(article in _carriers(other) for other in also_told):
+    if any(article in other.carriers for other in also_told):
         return True
     nearest = next((each for each in statement.nearest if each.article == article), None)
     if nearest is None:
@@ -148,8 +147,7 @@ def _missing(
 def _gist(comparison: Comparison, statement: Statement) -> str:
     gist = statement.gist
     article = next(each for each in comparison.articles if each.id == gist.article).article
-    passage = " ".join(article.passage(gist.field, gist.start, gist.end).split())
-    return passage.rstrip(".") if len(passage) <= _LONGEST_GIST else passage[: _LONGEST_GIST - 1] + "…"
+    return shortened(article.passage(gist.field, gist.start, gist.end), _LONGEST_GIST).rstrip(".")
 
 
 def _lengths(comparison: Comparison, article: str) -> str:
@@ -159,12 +157,8 @@ def _lengths(comparison: Comparison, article: str) -> str:
     return f"This article has {counts[article]} words, the others {min(others)} to {max(others)}"
 
 
-def _carriers(statement: Statement) -> list[str]:
-    return list(dict.fromkeys(cell.article for cell in statement.cells))
-
-
 def _found_in(comparison: Comparison, statement: Statement) -> str:
-    return f"Statement {statement.number}, found in {len(_carriers(statement))} of {len(comparison.articles)} articles"
+    return f"Statement {statement.number}, found in {len(statement.carriers)} of {len(comparison.articles)} articles"
 
 
 def _evidence(cell: Cell) -> Evidence:

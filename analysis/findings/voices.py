@@ -11,10 +11,12 @@ from analysis.findings.figures import (
     SMALLEST,
     Figure,
     difference,
+    extremes,
     highest,
-    listed,
+    largest,
     lowest,
     named,
+    passages_of,
 )
 from analysis.model import (
     HOW_USUAL_UNKNOWN,
@@ -27,6 +29,7 @@ from analysis.model import (
     Speaker,
     Voice,
 )
+from analysis.prose import listed
 
 _FEWEST_WORDS = 100
 
@@ -36,7 +39,7 @@ def cue_shares(comparison: Comparison) -> Iterator[Finding]:
     figures = _cues(comparison.measurements)
     if len(figures) < 2:
         return
-    high, low = max(figures, key=lambda each: each.rate), min(figures, key=lambda each: each.rate)
+    high, low = extremes(figures)
     size = difference(figures, share=True)
     if high.hits < FEWEST_MARKS or size < SMALLEST:
         return
@@ -51,7 +54,7 @@ def cue_shares(comparison: Comparison) -> Iterator[Finding]:
         voice=Voice.OWN.value,
         unit="cues other than neutral ones",
         rows=tuple((each.article, each.of) for each in figures),
-        evidence=tuple(mark for each in figures for mark in each.evidence),
+        evidence=passages_of(figures),
         weight=size,
     )
 
@@ -75,7 +78,7 @@ def voice_shares(comparison: Comparison) -> Iterator[Finding]:
             figures.append(Figure(each.id, words - each.word_count(Voice.OWN), words, _quotations(each)))
     if len(figures) < 2:
         return
-    high, low = max(figures, key=lambda each: each.rate), min(figures, key=lambda each: each.rate)
+    high, low = extremes(figures)
     size = difference(figures, share=True, burst=BURST)
     if size < SMALLEST:
         return
@@ -88,7 +91,7 @@ def voice_shares(comparison: Comparison) -> Iterator[Finding]:
         voice="quoted and reported",
         unit="% of words quoted or reported",
         rows=tuple((each.article, f"{100 * each.rate:.0f} %") for each in figures),
-        evidence=tuple(mark for each in figures for mark in each.evidence),
+        evidence=passages_of(figures),
         weight=size,
     )
 
@@ -107,16 +110,14 @@ def speaker_shares(comparison: Comparison) -> Iterator[Finding]:
     for speaker in comparison.speakers:
         totals.update({speech.article: speech.words for speech in speaker.speeches})
     found = [_speaker(speaker, totals) for speaker in comparison.speakers if speaker.entity is not None]
-    best = max((each for each in found if each is not None), key=lambda finding: finding.weight, default=None)
-    if best is not None:
-        yield best
+    yield from largest(found)
 
 
 def _speaker(speaker: Speaker, totals: Mapping[str, int]) -> Finding | None:
     figures = _heard(speaker, totals)
     if len(figures) < 2 or len(speaker.speeches) < 2:
         return None
-    high, low = max(figures, key=lambda each: each.rate), min(figures, key=lambda each: each.rate)
+    high, low = extremes(figures)
     size = difference(figures, share=True, burst=BURST)
     if size < SMALLEST:
         return None
@@ -128,7 +129,7 @@ def _speaker(speaker: Speaker, totals: Mapping[str, int]) -> Finding | None:
         voice="quoted and reported",
         unit=f"% of attributed words: {speaker.name}",
         rows=tuple((each.article, f"{100 * each.rate:.0f} %") for each in figures),
-        evidence=tuple(mark for each in figures for mark in each.evidence),
+        evidence=passages_of(figures),
         weight=size,
     )
 

@@ -165,6 +165,11 @@ class Statement:
     nearest: tuple[Nearest, ...] = ()
     early: tuple[str, ...] = ()
 
+    @property
+    def carriers(self) -> tuple[str, ...]:
+        """The articles that carry it, each once, in the order of the cells."""
+        return tuple(dict.fromkeys(cell.article for cell in self.cells))
+
 
 @dataclass(frozen=True, slots=True)
 class CopiedPassage:
@@ -204,3 +209,8 @@ class Deed:
     done_to: Span | None = None
     doer_entity: str | None = None
     done_to_entity: str | None = None
+
+    @property
+    def without_doer(self) -> bool:
+        """True where the clause names nobody and nothing that did it. Whether a doer is known it does not say."""
+        return self.doer is None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from analysis.model import Comparison, Deed, Entity, Evidence, FieldName, MentionForm, Span, Speaker, Statement, Voice
+from analysis.model import Comparison, Deed, Entity, Evidence, FieldName, Span, Speaker, Statement, Voice
+from analysis.names import Rung, ladder
 from analysis.report.escaping import escape, text
 
 _MOST_NAMES, _MOST_SPEAKERS, _MOST_STATEMENTS = 12, 25, 60
@@ -26,19 +26,17 @@ def _names(comparison: Comparison, labels: Mapping[str, str]) -> str:
 
 
 def _ladder(entity: Entity, labels: Mapping[str, str]) -> str:
-    called = [one for one in entity.namings if one.form is not MentionForm.PRONOUN]
-    counts = Counter((one.label, one.article, one.voice) for one in called)
-    rungs = [label for label, _ in Counter(one.label for one in called).most_common()]
-    warned = {one.label: one.guides for one in called if one.guides}
-    rows = [
-        [text(label) + (f'<br><span class="meta">{escape(warned[label])} warn of it</span>' if label in warned else "")]
-        + [
-            ", ".join(f"{counts[label, article, voice]} {voice}" for voice in Voice if counts[label, article, voice])
-            for article in labels
-        ]
-        for label in rungs
-    ]
+    rows = [[_label(rung), *(_counts(rung, article) for article in labels)] for rung in ladder(entity)]
     return f"<details><summary>{text(entity.name)}</summary>{_table('Label', labels, rows)}</details>"
+
+
+def _label(rung: Rung) -> str:
+    warned = f'<br><span class="meta">{escape(rung.guides)} warn of it</span>' if rung.guides else ""
+    return text(rung.label) + warned
+
+
+def _counts(rung: Rung, article: str) -> str:
+    return ", ".join(f"{count} {voice}" for voice in Voice if (count := rung.count(article, voice)))
 
 
 def _voices(comparison: Comparison, labels: Mapping[str, str]) -> str:
@@ -56,7 +54,7 @@ def _heard(speaker: Speaker, labels: Mapping[str, str]) -> list[str]:
 
 
 def _statements(comparison: Comparison, labels: Mapping[str, str]) -> str:
-    shared = [one for one in comparison.statements if len({cell.article for cell in one.cells}) > 1]
+    shared = [one for one in comparison.statements if len(one.carriers) > 1]
     rows = [_row(comparison, statement, labels) for statement in shared[:_MOST_STATEMENTS]]
     if not rows:
         return ""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import streamlit as st
 
-from analysis import report
-from analysis.model import Deed, DeedForm, Entity, Evidence, MentionForm, Voice
+from analysis.model import Deed, DeedForm, Entity, Evidence, MentionForm, Span, Voice
 from analysis.passages import passages
-from views import shared, words
+from analysis.prose import shortened
+from views import words
 from views.parts import passage_list, picking
-from views.parts.scene import Scene, shortened
+from views.parts.scene import Scene
+from views.parts.takeaway import csv_button
 
 ROWS = 30
 NOT_NAMED = "no doer in the clause"
@@ -40,9 +41,7 @@ def show(scene: Scene) -> None:
                                     format_func=VOICES.__getitem__)
     deeds = [one for one in scene.comparison.deeds if voice == "all" or one.voice is Voice.OWN]
     chosen = _table(scene, str(view), deeds)
-    if not shared.hide_outlets():
-        st.download_button("Download all clauses (CSV)", data=partial(_csv, scene), file_name="agency.csv",
-                           mime="text/csv", key="agency_csv", on_click="ignore")
+    csv_button("Download all clauses (CSV)", partial(_rows, scene), "agency.csv")
     if chosen:
         _clauses(scene, *chosen)
 
@@ -51,22 +50,22 @@ def _table(scene: Scene, view: str, deeds: list[Deed]) -> tuple[str, list[Deed]]
     """The rows, and the name and clauses of the chosen one."""
     grouped = _grouped(scene, view, deeds)
     by_key = {picking.named(view, name): name for name in grouped}
-    head = "".join(f'<th scope="col">{scene.name(article.id)}</th>' for article in scene.order)
     body = "".join(_row(scene, key, name, grouped[name]) for key, name in by_key.items())
     total = "".join(f"<td>{_without(deeds, article.id)}</td>" for article in scene.order)
     chosen = picking.pick(
         f"agency_table_{view}",
-        f'<table><thead><tr><th scope="col">{VIEWS[view].removeprefix("By ").capitalize()}</th>{head}</tr></thead>'
-        f'<tbody><tr><th scope="row">Without a doer, of all</th>{total}</tr>{body}</tbody></table>',
+        f'<table><thead><tr><th scope="col">{VIEWS[view].removeprefix("By ").capitalize()}</th>{scene.heads()}</tr>'
+        f'</thead><tbody><tr><th scope="row">Without a doer, of all</th>{total}</tr>{body}</tbody></table>',
     )
     return (by_key[chosen], grouped[by_key[chosen]]) if chosen in by_key else None
 
 
 def _grouped(scene: Scene, view: str, deeds: list[Deed]) -> dict[str, list[Deed]]:
+    entities = _names(scene)
     names: dict[str, Callable[[Deed], str]] = {
         "form": lambda deed: deed.form.value,
-        "doer": lambda deed: _who(scene, deed, doer=True),
-        "done_to": lambda deed: _who(scene, deed, doer=False),
+        "doer": lambda deed: _doer(scene, entities, deed),
+        "done_to": lambda deed: _done_to(scene, entities, deed),
     }
     found: dict[str, list[Deed]] = {form.value: [] for form in DeedForm} if view == "form" else {}
     for deed in deeds:
@@ -76,15 +75,23 @@ def _grouped(scene: Scene, view: str, deeds: list[Deed]) -> dict[str, list[Deed]
     return dict(sorted(found.items(), key=lambda item: -len(item[1]))[:ROWS])
 
 
-def _who(scene: Scene, deed: Deed, *, doer: bool) -> str:
-    """The name of the doer or the one done to: the entity's where it is known, else the words of the clause."""
-    entity, span = (deed.doer_entity, deed.doer) if doer else (deed.done_to_entity, deed.done_to)
-    found = next((one for one in scene.comparison.entities if one.id == entity), None) if entity else None
-    if found is not None:
-        return _even(found)
-    if span is None:
-        return NOT_NAMED if doer else NOBODY_DONE_TO
-    return shortened(scene.passage(deed.article, deed.field, *span).lower(), 60)
+def _names(scene: Scene) -> dict[str, str]:
+    """What the doers and the ones done to are called, by the id of the entity."""
+    told = {one for deed in scene.comparison.deeds for one in (deed.doer_entity, deed.done_to_entity)}
+    return {entity.id: _even(entity) for entity in scene.comparison.entities if entity.id in told}
+
+
+def _doer(scene: Scene, entities: dict[str, str], deed: Deed) -> str:
+    return entities.get(deed.doer_entity or "") or _words(scene, deed, deed.doer) or NOT_NAMED
+
+
+def _done_to(scene: Scene, entities: dict[str, str], deed: Deed) -> str:
+    return entities.get(deed.done_to_entity or "") or _words(scene, deed, deed.done_to) or NOBODY_DONE_TO
+
+
+def _words(scene: Scene, deed: Deed, span: Span | None) -> str:
+    """The words of the clause itself, where nobody known by name stands there."""
+    return "" if span is None else shortened(scene.passage(deed.article, deed.field, *span).lower(), 60)
 
 
 def _even(entity: Entity) -> str:
@@ -103,30 +110,24 @@ def _row(scene: Scene, key: str, name: str, deeds: list[Deed]) -> str:
 
 def _without(deeds: list[Deed], article: str) -> str:
     mine = [deed for deed in deeds if deed.article == article]
-    return f"{sum(deed.doer is None for deed in mine)} of {len(mine)}" if mine else "–"
+    return f"{sum(deed.without_doer for deed in mine)} of {len(mine)}" if mine else "–"
 
 
 def _clauses(scene: Scene, name: str, deeds: list[Deed]) -> None:
     st.html(f"<h3>{scene.say(name[:1].upper() + name[1:])}: {words.count(len(deeds), 'clause')}</h3>")
-    order = {article.id: number for number, article in enumerate(scene.order)}
+    entities = _names(scene)
     marks = [
-        Evidence(deed.article, deed.field, deed.start, deed.end, _label(scene, deed))
-        for deed in sorted(deeds, key=lambda deed: (order[deed.article], deed.field, deed.start))
+        Evidence(deed.article, deed.field, deed.start, deed.end, f"{deed.form}; doer: {_doer(scene, entities, deed)}")
+        for deed in sorted(deeds, key=lambda deed: (scene.place(deed.article), deed.field, deed.start))
     ]
     found = passages(scene.comparison, marks)
     passage_list.show(scene, found, key=f"agency_{picking.named(name)}", measure="agency", correct=False)
 
 
-def _label(scene: Scene, deed: Deed) -> str:
-    return f"{deed.form}; doer: {_who(scene, deed, doer=True)}"
-
-
-def _csv(scene: Scene) -> bytes:
-    rows = (
-        {"outlet": scene.labels[deed.article], "clause": scene.passage(deed.article, deed.field, *deed.clause),
-         "deed": scene.passage(deed.article, deed.field, deed.start, deed.end), "form": deed.form.value,
-         "theme": deed.theme, "voice": deed.voice.value, "doer": _who(scene, deed, doer=True),
-         "done to": _who(scene, deed, doer=False)}
-        for deed in scene.comparison.deeds
-    )
-    return report.download(report.csv_of_rows(rows), "csv")
+def _rows(scene: Scene) -> Iterator[dict[str, object]]:
+    entities = _names(scene)
+    for deed in scene.comparison.deeds:
+        yield {"outlet": scene.labels[deed.article], "clause": scene.passage(deed.article, deed.field, *deed.clause),
+               "deed": scene.passage(deed.article, deed.field, deed.start, deed.end), "form": deed.form.value,
+               "theme": deed.theme, "voice": deed.voice.value, "doer": _doer(scene, entities, deed),
+               "done to": _done_to(scene, entities, deed)}

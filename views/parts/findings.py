@@ -9,7 +9,7 @@ import streamlit as st
 from analysis import report
 from analysis.layers import LAYERS
 from analysis.model import HOW_USUAL_UNKNOWN, Finding
-from analysis.passages import passages
+from analysis.passages import Passage, passages
 from views.parts import passage_list
 from views.parts.scene import Scene
 
@@ -56,7 +56,7 @@ def _html(scene: Scene, number: int, finding: Finding) -> str:
     rows = "".join(
         f'<li{" class=k" if article in named else ""}><span>{scene.name(article)}</span>'
         f'<span class="w">{scene.say(figure)}</span></li>'
-        for article, figure in sorted(kept, key=lambda row: _place(scene, row[0]))
+        for article, figure in sorted(kept, key=lambda row: scene.place(row[0]))
     )
     if len(kept) < len(finding.rows):
         rows += f"<li><span>and {len(finding.rows) - len(kept)} others</span></li>"
@@ -81,20 +81,16 @@ def _named(finding: Finding) -> set[str]:
     return set(re.findall(r"\{([^{}]*)\}", finding.template))
 
 
-def _place(scene: Scene, article: str) -> int:
-    return [one.id for one in scene.order].index(article)
-
-
 def _proof(scene: Scene, finding: Finding) -> None:
-    """The passages, looked up only while they are open."""
-    found = passages(scene.comparison, finding.evidence)
+    """The passages; found once, shown only while they are open."""
+    found = _passages(scene.digest, slug(finding), scene, finding)
     opened = st.expander(f"Show passages ({len(found)})", key=f"passages-{slug(finding)}", type="compact",
                          bind="query-params")
     if not opened.open:
         return
     measure = finding.kind if finding.kind in LAYERS else "loaded_words" if finding.kind == "headline" else ""
     named = _named(finding)
-    order = sorted(found, key=lambda one: (one.article not in named, _place(scene, one.article), one.field == "text",
+    order = sorted(found, key=lambda one: (one.article not in named, scene.place(one.article), one.field == "text",
                                            one.start))
     with opened:
         passage_list.show(scene, order, key=f"f-{slug(finding)}", measure=measure)
@@ -102,3 +98,8 @@ def _proof(scene: Scene, finding: Finding) -> None:
             if copy.open:
                 st.code(scene.mask(report.finding_text(scene.comparison, finding, scene.labels)), language=None,
                         wrap_lines=True)
+
+
+@st.cache_resource(max_entries=500, show_spinner=False)
+def _passages(digest: str, slug: str, _scene: Scene, _finding: Finding) -> tuple[Passage, ...]:
+    return passages(_scene.comparison, _finding.evidence)

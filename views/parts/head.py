@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
 from analysis import report
 from analysis.model import Voice
+from analysis.prose import shortened
 from views import shared, words
-from views.parts.scene import LONGEST_TITLE, Scene, shortened
+from views.parts.component import component
+from views.parts.scene import LONGEST_TITLE, Scene
 
-_FOLDER = Path(__file__).parents[1] / "page_actions"
-_actions = st.components.v2.component(
-    "parallax_page_actions",
-    html=(_FOLDER / "actions.html").read_text("utf-8"),
-    css=(_FOLDER / "actions.css").read_text("utf-8"),
-    js=(_FOLDER / "actions.js").read_text("utf-8"),
-    isolate_styles=False,
-)
+_actions = component("page_actions", "actions")
 FIRST = 3
 """Notices shown at once: the gravest."""
 FILES = {

@@ -51,12 +51,12 @@ def _table(scene: Scene, rows: list[Measurement]) -> str:
     for row in rows:
         by_measure.setdefault(row.measure, {})[row.article] = row
     basis = {row.article: row.basis for row in rows}
-    head = "".join(f'<th scope="col" class="n">{scene.name(one)}</th>' for one in ids)
     first = "".join(f'<td class="n">{basis.get(one, 0):,}</td>' for one in ids)
     body = "".join(_row(scene, name, found, ids) for name, found in by_measure.items())
     return (
         '<div class="px-scroll" tabindex="0" role="region" aria-label="All measures"><table class="px-table px-small">'
-        f'<thead><tr><th scope="col">Measure</th>{head}<th scope="col">Unit</th></tr></thead><tbody>'
+        f'<thead><tr><th scope="col">Measure</th>{scene.heads(numbers=True)}<th scope="col">Unit</th></tr></thead>'
+        "<tbody>"
         f'<tr><th scope="row">Words of this voice (the basis)</th>{first}<td>words</td></tr>'
         f"{body}</tbody></table></div>"
     )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 
 import streamlit as st
 
-from analysis import report
-from analysis.model import Correction, Entity, EntityKind, Evidence, Naming, Voice
+from analysis.model import Correction, Entity, EntityKind, Evidence, Voice
 from analysis.names import Rung, ladder
 from analysis.passages import Passage, passages
+from analysis.prose import shortened
 from views import shared, words
 from views.parts import passage_list, picking
-from views.parts.scene import Scene, shortened
+from views.parts.scene import Scene
+from views.parts.takeaway import csv_button
 
 KINDS = {
     EntityKind.PERSON: "People",
@@ -41,9 +42,7 @@ def show(scene: Scene) -> None:
     table, context = st.columns([3, 2], gap="large")
     with table:
         chosen = _ladder(scene, entity, rungs)
-        if not shared.hide_outlets():
-            st.download_button("Download these labels (CSV)", data=partial(_csv, scene, entity, rungs),
-                               file_name="names.csv", mime="text/csv", key="names_csv", on_click="ignore")
+        csv_button("Download these labels (CSV)", partial(_rows, scene, entity, rungs), "names.csv")
     with context:
         if chosen is not None:
             _sentences(scene, entity, chosen)
@@ -74,39 +73,32 @@ def _named(scene: Scene, entity: Entity) -> str:
 
 def _ladder(scene: Scene, entity: Entity, rungs: tuple[Rung, ...]) -> Rung | None:
     by_key = {picking.named(entity.id, rung.label): rung for rung in rungs}
-    head = "".join(f'<th scope="col">{scene.name(article.id)}</th>' for article in scene.order)
     body = "".join(_row(scene, key, rung) for key, rung in by_key.items())
     chosen = picking.pick(
         f"names_table_{picking.named(entity.id)}",
-        f'<table><thead><tr><th scope="col">Label</th>{head}</tr></thead><tbody>{body}</tbody></table>',
+        f'<table><thead><tr><th scope="col">Label</th>{scene.heads()}</tr></thead><tbody>{body}</tbody></table>',
     )
     return by_key.get(chosen) if chosen else None
 
 
 def _row(scene: Scene, key: str, rung: Rung) -> str:
     guides = f'<span class="guide">{scene.say(rung.guides)} warn of this label</span>' if rung.guides else ""
-    cells = "".join(f"<td>{_cell(rung.namings, article.id)}</td>" for article in scene.order)
+    cells = "".join(f"<td>{_cell(rung, article.id)}</td>" for article in scene.order)
     label = picking.button(key, scene.say(shortened(rung.label, 90)))
     return f'<tr><th scope="row">{label}{guides}</th>{cells}</tr>'
 
 
-def _cell(namings: tuple[Naming, ...], article: str) -> str:
-    counts = Counter(naming.voice for naming in namings if naming.article == article)
-    if not counts:
-        return '<span class="none">–</span>'
-    return "<br>".join(f"{counts[voice]} {voice}" for voice in Voice if counts[voice])
+def _cell(rung: Rung, article: str) -> str:
+    counts = [f"{count} {voice}" for voice in Voice if (count := rung.count(article, voice))]
+    return "<br>".join(counts) or '<span class="none">–</span>'
 
 
-def _csv(scene: Scene, entity: Entity, rungs: tuple[Rung, ...]) -> bytes:
-    rows = (
-        {"name": entity.name, "label": rung.label, "outlet": scene.labels[article.id], "voice": voice,
-         "count": sum(one.article == article.id and one.voice is voice for one in rung.namings),
-         "guides that warn": rung.guides}
-        for rung in rungs
-        for article in scene.order
-        for voice in Voice
-    )
-    return report.download(report.csv_of_rows(rows), "csv")
+def _rows(scene: Scene, entity: Entity, rungs: tuple[Rung, ...]) -> Iterator[dict[str, object]]:
+    for rung in rungs:
+        for article in scene.order:
+            for voice in Voice:
+                yield {"name": entity.name, "label": rung.label, "outlet": scene.labels[article.id], "voice": voice,
+                       "count": rung.count(article.id, voice), "guides that warn": rung.guides}
 
 
 def _sentences(scene: Scene, entity: Entity, rung: Rung) -> None:

@@ -10,8 +10,9 @@ from analysis.highlight import Mark, passage_html
 from analysis.layers import LAYERS, Layer
 from analysis.model import Correction, Evidence, Span, Voice
 from analysis.passages import Passage, field_of
+from analysis.prose import shortened
 from views import shared
-from views.parts.scene import VOICES, Scene, shortened
+from views.parts.scene import VOICES, Scene
 
 FIRST = 12
 """Passages shown before the reader asks for the others."""

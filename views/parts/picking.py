@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from hashlib import sha256
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 
-_FOLDER = Path(__file__).parents[1] / "pick_table"
-_table = st.components.v2.component(
-    "parallax_pick_table",
-    html=(_FOLDER / "table.html").read_text("utf-8"),
-    css=(_FOLDER / "table.css").read_text("utf-8"),
-    js=(_FOLDER / "table.js").read_text("utf-8"),
-    isolate_styles=False,
-)
+from views.parts.component import component
+
+_table = component("pick_table", "table")
 
 
 def pick(key: str, html: str) -> str | None:

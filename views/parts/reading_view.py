@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from analysis.highlight import field_html, text_html
@@ -11,18 +9,12 @@ from analysis.layers import frames_of, marks_of
 from analysis.model import AnnotatedArticle, FieldName, Voice
 from analysis.passages import field_of
 from views import article_html, shared, words
+from views.parts.component import component
 from views.parts.scene import Scene
 
 FEWEST, MOST = 2, 4
 PARAMETER = "read"
-_FOLDER = Path(__file__).parents[1] / "reading_view"
-_component = st.components.v2.component(
-    "parallax_reading_view",
-    html=(_FOLDER / "reading.html").read_text("utf-8"),
-    css=(_FOLDER / "reading.css").read_text("utf-8"),
-    js=(_FOLDER / "reading.js").read_text("utf-8"),
-    isolate_styles=False,
-)
+_component = component("reading_view", "reading")
 
 
 @st.fragment
@@ -44,7 +36,7 @@ def _statements(scene: Scene) -> list[dict[str, str | int]]:
     return [
         {"number": one.number, "gist": scene.mask(scene.gist(one)), "said": scene.spread(one)}
         for one in scene.comparison.statements
-        if len({cell.article for cell in one.cells}) > 1
+        if len(one.carriers) > 1
     ]
 
 

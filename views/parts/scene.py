@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from analysis.highlight import Mask, text_html
 from analysis.model import AnnotatedArticle, Comparison, FieldName, Statement, Story, Voice
+from analysis.prose import shortened
 from views import shared
 
 VOICES = {Voice.OWN: "own voice", Voice.REPORTED: "reported", Voice.QUOTED: "quoted"}
@@ -31,6 +32,11 @@ class Scene:
         """The outlet of an article as HTML."""
         return text_html(self.labels[article])
 
+    def heads(self, *, numbers: bool = False) -> str:
+        """The outlets as column heads of a table, in their order; ``numbers`` sets them over figures."""
+        css = ' class="n"' if numbers else ""
+        return "".join(f'<th scope="col"{css}>{self.name(article.id)}</th>' for article in self.order)
+
     def plain_name(self, article: str) -> str:
         """The outlet of an article for a widget label, where Markdown must not act."""
         return shared.plain(self.labels[article])
@@ -41,6 +47,10 @@ class Scene:
 
     def article(self, identifier: str) -> AnnotatedArticle:
         return next(article for article in self.order if article.id == identifier)
+
+    def place(self, identifier: str) -> int:
+        """The column of an article, from 0."""
+        return [article.id for article in self.order].index(identifier)
 
     def passage(self, article: str, field: FieldName, start: int, end: int) -> str:
         """A stretch of an article's title or text, as plain text that is neither masked nor escaped."""
@@ -53,8 +63,7 @@ class Scene:
 
     def spread(self, statement: Statement) -> str:
         """In how many articles a statement is found, and in what they contradict each other."""
-        held = len({cell.article for cell in statement.cells})
-        said = f"found in {held} of {len(self.order)} articles"
+        said = f"found in {len(statement.carriers)} of {len(self.order)} articles"
         return f"{said}, {statement.conflict} in conflict" if statement.conflict else said
 
     def words(self, article: AnnotatedArticle) -> dict[Voice, int]:
@@ -72,9 +81,3 @@ def scene_of(story: Story, comparison: Comparison, digest: str) -> Scene:
     basis = {(one.article, one.voice): one.basis for one in comparison.measurements
              if one.part == "article" and one.measure == "loaded_words"}
     return Scene(story, comparison, labels, shared.masker(comparison), tuple(order), digest, basis)
-
-
-def shortened(text: str, limit: int) -> str:
-    """``text`` on one line, cut where a name or a title is far longer than names and titles are."""
-    line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"

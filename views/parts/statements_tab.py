@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from html import escape
 
 import streamlit as st
 
-from analysis import report
 from analysis.highlight import passage_html
 from analysis.model import Cell, Nearest, Span, Statement, Voice
 from analysis.passages import field_of, paragraph_of
-from views import shared, words
+from analysis.prose import shortened
+from views import words
 from views.parts import picking
-from views.parts.scene import VOICES, Scene, shortened
+from views.parts.scene import VOICES, Scene
+from views.parts.takeaway import csv_button
 
 ROWS = 12
 KEYS = (
@@ -42,9 +44,7 @@ def show(scene: Scene) -> None:
     with st.container(horizontal=True):
         if len(rows) < len(found):
             st.button(f"Show {len(found) - len(rows)} more statements", key="statements_more", on_click=_show_all)
-        if not shared.hide_outlets():
-            st.download_button("Download the grid (CSV)", data=partial(_csv, scene), file_name="statements.csv",
-                               mime="text/csv", key="statements_csv", on_click="ignore")
+        csv_button("Download the grid (CSV)", partial(_rows, scene), "statements.csv")
     if chosen is not None:
         _sentences(scene, chosen)
 
@@ -55,11 +55,11 @@ def _show_all() -> None:
 
 def _grid(scene: Scene, rows: tuple[Statement, ...]) -> Statement | None:
     by_key = {picking.named("statement", str(one.number)): one for one in rows}
-    head = "".join(f'<th scope="col">{scene.name(article.id)}</th>' for article in scene.order)
     body = "".join(_row(scene, key, statement) for key, statement in by_key.items())
     chosen = picking.pick(
         "statements_table",
-        f'<table><thead><tr><th scope="col">Statement</th>{head}<th scope="col" class="n">Found in</th></tr></thead>'
+        f'<table><thead><tr><th scope="col">Statement</th>{scene.heads()}'
+        '<th scope="col" class="n">Found in</th></tr></thead>'
         f"<tbody>{body}</tbody></table>",
     )
     st.html(KEYS)
@@ -68,11 +68,10 @@ def _grid(scene: Scene, rows: tuple[Statement, ...]) -> Statement | None:
 
 def _row(scene: Scene, key: str, statement: Statement) -> str:
     cells = "".join(_cell(scene, statement, article.id) for article in scene.order)
-    held = len({cell.article for cell in statement.cells})
     gist = picking.button(key, scene.say(scene.gist(statement)), statement=statement.number)
     return (
         f'<tr><th scope="row"><span class="no">{statement.number}</span>{gist}</th>{cells}'
-        f'<td class="n">{held} of {len(scene.order)}</td></tr>'
+        f'<td class="n">{len(statement.carriers)} of {len(scene.order)}</td></tr>'
     )
 
 
@@ -137,13 +136,11 @@ def _sentence(scene: Scene, place: Cell | Nearest) -> str:
     )
 
 
-def _csv(scene: Scene) -> bytes:
-    rows = (
-        {"statement": one.number, "gist": scene.gist(one), "conflict": one.conflict, "outlet": scene.labels[article.id],
-         "found": "; ".join(scene.passage(cell.article, cell.field, cell.start, cell.end) for cell in one.cells
-                            if cell.article == article.id),
-         "detail": "; ".join(cell.detail for cell in one.cells if cell.article == article.id and cell.detail)}
-        for one in scene.comparison.statements
-        for article in scene.order
-    )
-    return report.download(report.csv_of_rows(rows), "csv")
+def _rows(scene: Scene) -> Iterator[dict[str, object]]:
+    for statement in scene.comparison.statements:
+        for article in scene.order:
+            cells = [cell for cell in statement.cells if cell.article == article.id]
+            yield {"statement": statement.number, "gist": scene.gist(statement), "conflict": statement.conflict,
+                   "outlet": scene.labels[article.id],
+                   "found": "; ".join(scene.passage(one.article, one.field, one.start, one.end) for one in cells),
+                   "detail": "; ".join(one.detail for one in cells if one.detail)}

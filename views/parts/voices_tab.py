@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 from html import escape
 
 import streamlit as st
 
-from analysis import report
-from analysis.model import CueClass, Evidence, QuotationCut, SharedQuotation, Speaker, Speech
-from analysis.passages import passages
-from views import shared, words
+from analysis.model import CueClass, QuotationCut, SharedQuotation, Speaker, Speech
+from analysis.passages import field_of, paragraph_of, passages
+from analysis.prose import shortened
+from views import words
 from views.parts import passage_list, picking
-from views.parts.scene import Scene, shortened
+from views.parts.scene import Scene
+from views.parts.takeaway import csv_button
 
 ROWS = 40
 MOST_QUOTATIONS = 12
@@ -40,7 +42,6 @@ def show(scene: Scene) -> None:
 def _kinds(scene: Scene, speakers: tuple[Speaker, ...]) -> None:
     """Share of attributed words by part in the story and outlet."""
     kinds = list(dict.fromkeys(speaker.kind for speaker in speakers))
-    head = "".join(f'<th scope="col" class="n">{scene.name(article.id)}</th>' for article in scene.order)
     body = "".join(
         f'<tr><th scope="row">{escape(kind or KIND_UNKNOWN).capitalize()}</th>'
         + "".join(f'<td class="n">{_percent(_share(speakers, kind, article.id))}</td>' for article in scene.order)
@@ -50,7 +51,8 @@ def _kinds(scene: Scene, speakers: tuple[Speaker, ...]) -> None:
     st.html(
         '<div class="px-scroll" tabindex="0" role="region" aria-label="Shares by kind of speaker">'
         '<table class="px-table px-small"><caption class="px-meta">Share of attributed words by kind of speaker'
-        f'</caption><thead><tr><th scope="col">Kind</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+        f'</caption><thead><tr><th scope="col">Kind</th>{scene.heads(numbers=True)}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
     )
 
 
@@ -71,17 +73,14 @@ def _percent(share: float | None) -> str:
 
 def _speakers(scene: Scene, speakers: tuple[Speaker, ...]) -> None:
     by_key = {picking.named(speaker.id): speaker for speaker in speakers[:ROWS]}
-    head = "".join(f'<th scope="col">{scene.name(article.id)}</th>' for article in scene.order)
     body = "".join(_row(scene, key, speaker) for key, speaker in by_key.items())
     chosen = picking.pick(
         "voices_table",
-        f'<table><thead><tr><th scope="col">Speaker</th>{head}</tr></thead><tbody>{body}</tbody></table>',
+        f'<table><thead><tr><th scope="col">Speaker</th>{scene.heads()}</tr></thead><tbody>{body}</tbody></table>',
     )
     if len(speakers) > ROWS:
         st.html(f'<p class="px-meta">The {ROWS} who are given most words, of {len(speakers)}; the file has all.</p>')
-    if not shared.hide_outlets():
-        st.download_button("Download all speakers (CSV)", data=partial(_csv, scene), file_name="voices.csv",
-                           mime="text/csv", key="voices_csv", on_click="ignore")
+    csv_button("Download all speakers (CSV)", partial(_rows, scene), "voices.csv")
     speaker = by_key.get(chosen) if chosen else None
     if speaker is not None:
         _passages(scene, speaker)
@@ -98,10 +97,21 @@ def _row(scene: Scene, key: str, speaker: Speaker) -> str:
 def _cell(scene: Scene, speech: Speech | None) -> str:
     if speech is None:
         return '<span class="none">not found</span>'
-    first = passages(scene.comparison, speech.evidence[:1])
-    place = f" · ¶{first[0].paragraph}" if first and first[0].paragraph else " · headline" if first else ""
     cues = scene.say(", ".join(_cues(scene, speech)))
-    return f'{_percent(speech.share)} · {words.count(speech.words, "word")}{place}<span class="sub">{cues}</span>'
+    said = f"{_percent(speech.share)} · {words.count(speech.words, 'word')}{_first(scene, speech)}"
+    return f'{said}<span class="sub">{cues}</span>'
+
+
+def _first(scene: Scene, speech: Speech) -> str:
+    """Where the speaker is first heard."""
+    if not speech.evidence:
+        return ""
+    mark = speech.evidence[0]
+    field = field_of(scene.article(mark.article), mark.field)
+    if field is None:
+        return ""
+    paragraph = paragraph_of(field, mark.start)
+    return f" · ¶{paragraph}" if paragraph else " · headline"
 
 
 def _cues(scene: Scene, speech: Speech) -> list[str]:
@@ -120,12 +130,9 @@ def _cues(scene: Scene, speech: Speech) -> list[str]:
 def _passages(scene: Scene, speaker: Speaker) -> None:
     st.html(f"<h3>{scene.say(shortened(speaker.name, 90))}: every passage</h3>")
     marks = [mark for speech in speaker.speeches for mark in (*speech.evidence, *speech.cues)]
-    found = passages(scene.comparison, sorted(marks, key=lambda mark: (_place(scene, mark), mark.field, mark.start)))
+    marks.sort(key=lambda mark: (scene.place(mark.article), mark.field, mark.start))
+    found = passages(scene.comparison, marks)
     passage_list.show(scene, found, key=f"speaker_{picking.named(speaker.id)}", correct=False)
-
-
-def _place(scene: Scene, mark: Evidence) -> int:
-    return [article.id for article in scene.order].index(mark.article)
 
 
 def _shared(scene: Scene) -> None:
@@ -143,8 +150,7 @@ def _shared(scene: Scene) -> None:
 
 
 def _quotation(scene: Scene, quotation: SharedQuotation) -> str:
-    order = {article.id: number for number, article in enumerate(scene.order)}
-    cuts = "".join(_cut(scene, cut) for cut in sorted(quotation.cuts, key=lambda cut: order[cut.article]))
+    cuts = "".join(_cut(scene, cut) for cut in sorted(quotation.cuts, key=lambda cut: scene.place(cut.article)))
     who = scene.say(shortened(quotation.speaker, 90)) if quotation.speaker else "Nobody is named"
     held = len({cut.article for cut in quotation.cuts})
     return (
@@ -170,12 +176,9 @@ def _introduced(scene: Scene, cut: QuotationCut) -> str:
     return word + (f" ({escape(cut.cue.label)})" if cut.cue.label not in ("", CueClass.NEUTRAL) else "")
 
 
-def _csv(scene: Scene) -> bytes:
-    rows = (
-        {"speaker": speaker.name, "kind": speaker.kind or "", "outlet": scene.labels[speech.article],
-         "words": speech.words, "share": "" if speech.share is None else round(speech.share, 4),
-         "first position": round(speech.position, 3), "reporting words": ", ".join(_cues(scene, speech))}
-        for speaker in scene.comparison.speakers
-        for speech in speaker.speeches
-    )
-    return report.download(report.csv_of_rows(rows), "csv")
+def _rows(scene: Scene) -> Iterator[dict[str, object]]:
+    for speaker in scene.comparison.speakers:
+        for speech in speaker.speeches:
+            yield {"speaker": speaker.name, "kind": speaker.kind or "", "outlet": scene.labels[speech.article],
+                   "words": speech.words, "share": "" if speech.share is None else round(speech.share, 4),
+                   "first position": round(speech.position, 3), "reporting words": ", ".join(_cues(scene, speech))}
