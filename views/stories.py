@@ -21,6 +21,7 @@ Shelf = dict[Story, tuple[Article, ...]]
 
 def page() -> None:
     """Title, filters, the first story at full width, the others as cards."""
+    _follow()
     _head()
     shelf = shared.shelf()
     if not shelf:
@@ -34,6 +35,17 @@ def page() -> None:
     _lead(lead, chosen[lead])
     _cards(others, chosen)
     st.html('<p class="px-foot">Kept on this machine only. What you merge, split or rename is remembered.</p>')
+
+
+def _follow() -> None:
+    """Go where the reader went: a link clicked while the search is still being typed changes the address alone.
+
+    The click takes the focus from the search, and Streamlit (1.67) lets the rerun for that override the new page.
+    """
+    for name, target in (("story", "compare"), ("article", "article")):
+        if name in st.query_params:
+            st.switch_page(f"views/{target}.py", query_params={
+                key: value for key, value in st.query_params.to_dict().items() if key in (name, shared.HIDE)})
 
 
 def _head() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -14,9 +15,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from . import chromium
+from scripts.chromium import ADVICE, find
 
 ROOT = Path(__file__).parents[2]
 
@@ -77,9 +78,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    executable = chromium.path()
+    executable = find()
     if executable is None:
-        pytest.skip(chromium.NONE)
+        pytest.skip(ADVICE)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         yield started
@@ -99,3 +100,14 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
     outside = [url for url in asked if urlsplit(url).hostname not in (None, "localhost", "127.0.0.1")]
     assert not outside, f"Requests left the machine: {outside[:5]}"
+
+
+@pytest.fixture
+def compare(page: Page, server: Server) -> Page:
+    """Compare with the first sample story, fully drawn."""
+    page.goto(server.url)
+    page.get_by_role("link", name=re.compile("Compare the (three|four|five|six|seven)")).first.click()
+    expect(page.get_by_role("heading", name="Side by side")).to_be_visible()
+    expect(page.locator(".rv-cols article")).to_have_count(3)
+    expect(page.locator(".px-pick button").first).to_be_visible()
+    return page

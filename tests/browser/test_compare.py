@@ -9,16 +9,6 @@ expect = playwright.expect
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def compare(page, server):
-    page.goto(server.url)
-    page.get_by_role("link", name=re.compile("Compare the (three|four|five|six)")).first.click()
-    expect(page.get_by_role("heading", name="Side by side")).to_be_visible()
-    expect(page.locator(".rv-cols article")).to_have_count(3)
-    expect(page.locator(".px-pick button").first).to_be_visible()
-    return page
-
-
 def test_layers_and_tab_are_in_the_address_and_come_back(compare):
     compare.get_by_role("button", name=re.compile("Attribution")).click()
     compare.get_by_role("tab", name="All measures").click()

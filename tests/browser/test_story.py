@@ -9,15 +9,6 @@ expect = playwright.expect
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def compare(page, server):
-    page.goto(server.url)
-    page.get_by_role("link", name=re.compile("Compare the (three|four|five|six|seven)")).first.click()
-    expect(page.get_by_role("heading", name="Side by side")).to_be_visible()
-    expect(page.locator(".rv-cols article")).to_have_count(3)
-    return page
-
-
 def open_tab(compare, name):
     compare.get_by_role("tab", name=name, exact=True).click()
     expect(compare.locator(".px-pick button").first).to_be_visible()

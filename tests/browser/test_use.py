@@ -71,6 +71,15 @@ def test_pasted_article_is_there_after_a_restart(page, server):
     expect(page.locator(".px-article")).to_contain_text("The first tram to Ostry Quay left the depot")
 
 
+@pytest.mark.parametrize("pause", [0, 100])
+def test_a_link_clicked_while_the_search_is_typed_is_followed(page, server, pause):
+    open_page(page, server.url)
+    page.get_by_label("Search").fill("bank")
+    page.wait_for_timeout(pause)
+    page.get_by_role("link", name=re.compile("Compare the")).first.click()
+    expect(page.get_by_role("heading", name="What differs")).to_be_visible()
+
+
 def test_nothing_is_stored_before_the_button(page, server):
     open_page(page, f"{server.url}/add")
     page.get_by_label("Text of one article").fill(ARTICLE.replace("Ostry Quay", "Umber Bridge"))
