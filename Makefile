@@ -2,13 +2,14 @@
 PY := .venv/bin/python
 ARGS ?=
 CORPUS ?= ../shared/corpora/news15k.parquet
+BENCHMARKS ?= ../shared/benchmarks
 export PYTHON
 
 # Without a screen (or over ssh) no browser is opened; the address is printed instead.
 HEADLESS := $(shell if [ "$$(uname)" = Darwin ] && [ -z "$$SSH_CONNECTION" ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; \
 	then echo false; else echo true; fi)
 
-.PHONY: help run test lint types bench reference clean
+.PHONY: help run test lint types bench accuracy calibrate reference clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,9 +35,18 @@ bench: ## print how long a first and a second comparison and a change of page ta
 	@sh scripts/setup.sh dev
 	@chromium="$$($(PY) scripts/chromium.py --install)" && CHROMIUM="$$chromium" $(PY) -m benchmarks.speed $(ARGS)
 
-reference: ## count the reference tables in data/reference anew (CORPUS=news.parquet, with the columns outlet and text)
+accuracy: ## measure how well each part does against its floors (ARGS=--quick for two minutes; BENCHMARKS=folder of the sets)
+	@sh scripts/setup.sh dev
+	@$(PY) -m benchmarks.accuracy --benchmarks "$(BENCHMARKS)" $(ARGS)
+
+calibrate: ## measure false alarms, coverage and power on articles that fitted no table (CORPUS=news.parquet; half an hour)
+	@sh scripts/setup.sh dev
+	@$(PY) -m benchmarks.calibrate "$(CORPUS)" $(ARGS)
+
+reference: ## count the tables in data/reference anew (CORPUS=news.parquet; hours; annotated articles stay in .cache)
 	@sh scripts/setup.sh dev
 	@$(PY) -m scripts.reference_ngrams "$(CORPUS)"
+	@$(PY) -m scripts.reference_usual "$(CORPUS)" $(ARGS)
 
 clean: ## remove the virtual environment and caches; your library of articles stays
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -10,6 +10,7 @@ page = st.navigation(
         st.Page("views/stories.py", title="Stories", default=True),
         st.Page("views/compare.py", title="Compare", url_path="compare"),
         st.Page("views/article.py", title="Article", url_path="article"),
+        st.Page("views/outlets.py", title="Outlets", url_path="outlets"),
         st.Page("views/add.py", title="Add coverage", url_path="add"),
         st.Page("views/methods.py", title="Methods", url_path="methods"),
     ],

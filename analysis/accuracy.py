@@ -1,45 +1,110 @@
 """How well the parts of Parallax do on public test sets and hand-made keys: figures, kept with their date.
 
-The texts of the sets are not part of Parallax; ``data/checks/accuracy.csv`` holds figures alone.
+``data/checks/accuracy.csv`` is written by ``make accuracy`` and holds figures alone; the texts of the sets are not part
+of Parallax. What a figure means, and what others reach, a person writes in ``data/checks/accuracy_notes.csv``.
 """
 
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-_FILE = Path(__file__).parents[1] / "data" / "checks" / "accuracy.csv"
+CHECKS = Path(__file__).parents[1] / "data" / "checks"
+FIGURES = CHECKS / "accuracy.csv"
+NOTES = CHECKS / "accuracy_notes.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is known of one metric on one set, apart from our figure. Figures lie between 0 and 1; more is better."""
+
+    set: str
+    metric: str
+    section: str
+    """The part of the Methods page it belongs to."""
+    measured_on: str
+    measure: str
+    """The metric in plain words."""
+    simple: float | None
+    """What a simple method reaches on the same set, where somebody measured one."""
+    published: float | None
+    """What a published or trained system reaches; ``published_source`` says which, and what it was given."""
+    published_source: str
+    human: float | None
+    """How well people agree with each other in the same measure; None where nobody is known to have measured it."""
+    human_source: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A figure of a run: ``low`` and ``high`` bound its 95 % interval, where there is one."""
+
+    figure: float
+    low: float | None
+    high: float | None
+    out_of_fold: bool
+    """Shipped weights saw this set, so that the figure was taken on parts of it that they had not seen."""
+    date: str
 
 
 @dataclass(frozen=True, slots=True)
 class Accuracy:
-    """One figure: the part of the Methods page it stands in, what it was measured on, and what it means."""
+    """One figure with what is known of it."""
 
-    section: str
-    measured_on: str
-    measure: str
-    figure: float
-    simple: float | None
-    """What a simple method reaches on the same set, where somebody measured one."""
-    meaning: str
-    date: str
+    note: Note
+    kept: Kept
 
 
 @cache
 def figures() -> tuple[Accuracy, ...]:
-    """All figures in the order of the file."""
-    with _FILE.open(encoding="utf-8", newline="") as stream:
-        return tuple(
-            Accuracy(
-                row["section"],
-                row["measured on"],
-                row["measure"],
-                float(row["figure"]),
-                float(row["simple method"]) if row["simple method"] else None,
-                row["meaning"],
-                row["date"],
-            )
-            for row in csv.DictReader(stream)
+    """All kept figures, in the order of the notes."""
+    found = kept()
+    return tuple(Accuracy(note, found[note.set, note.metric]) for note in notes() if (note.set, note.metric) in found)
+
+
+@cache
+def notes(path: Path = NOTES) -> tuple[Note, ...]:
+    """The notes, in the order in which the table shows them."""
+    return tuple(
+        Note(
+            row["set"],
+            row["metric"],
+            row["section"],
+            row["measured on"],
+            row["measure"],
+            _number(row["simple method"]),
+            _number(row["published"]),
+            row["published source"],
+            _number(row["human agreement"]),
+            row["human source"],
+            row["meaning"],
         )
+        for row in _rows(path)
+    )
+
+
+def kept(path: Path = FIGURES) -> dict[tuple[str, str], Kept]:
+    """(set, metric) -> the figure of the last run that measured it."""
+    return {
+        (row["set"], row["metric"]): Kept(
+            float(row["figure"]),
+            _number(row["low"]),
+            _number(row["high"]),
+            row["out of fold"] == "yes",
+            row["date"],
+        )
+        for row in _rows(path)
+    }
+
+
+def _rows(path: Path) -> list[Mapping[str, str]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None

@@ -71,6 +71,18 @@ def _load(n: int, folder: Path) -> Background:
 
 
 @cache
+def stems(folder: Path = FOLDER) -> Mapping[str, int]:
+    """Number of the corpus's articles by stem (``phrasing.stem``), that of the most frequent word with the stem.
+
+    Counted beforehand, because 16,000 words take half a second to stem.
+    """
+    with (folder / "stems.csv").open(encoding="utf-8", newline="") as file:
+        reader = csv.reader(file)
+        next(reader)
+        return {stem: int(documents) for stem, documents in reader}
+
+
+@cache
 def provenance(folder: Path = FOLDER) -> Mapping[str, Any]:
     """Where the tables come from: corpus, commit, licence, date, limits, totals."""
     return tomllib.loads((folder / "ngrams.toml").read_text(encoding="utf-8"))

@@ -18,6 +18,8 @@ from analysis.notices import notices_of
 from analysis.quotations import shared_quotations
 from analysis.speakers import speakers
 from analysis.statements import statements
+from analysis.usual import placed
+from analysis.usual import version as usual_version
 
 
 def compare(
@@ -30,13 +32,11 @@ def compare(
     ``corrections`` are a reader's; ``library`` are all articles at hand, on which the TF-IDF contrast counts
     documents besides the reference corpus.
     """
-    texts = {each.id: each.article for each in articles}
-    applied = tuple(each for each in corrections if each.article in texts and _fits(each, texts[each.article]))
-    event = tuple(corrected(each, applied) for each in articles)
+    event, applied = with_corrections(articles, corrections)
     compared = Comparison(
         articles=event,
         notices=notices_of(event, applied),
-        measurements=tuple(_dismissed(row, applied) for row in measure_all(event)),
+        measurements=tuple(placed(row) for row in measured(event, applied)),
         contrast=tuple(contrast(event, library=library)),
         findings=(),
         corrections=applied,
@@ -44,6 +44,20 @@ def compare(
     )
     told = _told(compared)
     return replace(told, findings=findings_of(told))
+
+
+def with_corrections(
+    articles: Sequence[AnnotatedArticle], corrections: Iterable[Correction]
+) -> tuple[tuple[AnnotatedArticle, ...], tuple[Correction, ...]]:
+    """``articles`` with the voices that a reader gave, and those of ``corrections`` that fit their texts."""
+    texts = {each.id: each.article for each in articles}
+    applied = tuple(each for each in corrections if each.article in texts and _fits(each, texts[each.article]))
+    return tuple(corrected(each, applied) for each in articles), applied
+
+
+def measured(event: Sequence[AnnotatedArticle], applied: Sequence[Correction]) -> tuple[Measurement, ...]:
+    """Every measure of ``event``, the marks left out that a reader dismissed; both as ``with_corrections`` gives."""
+    return tuple(_dismissed(row, applied) for row in measure_all(event))
 
 
 def _fits(correction: Correction, article: Article) -> bool:
@@ -76,6 +90,7 @@ def versions(articles: Sequence[AnnotatedArticle] = ()) -> dict[str, str]:
         "annotator": "; ".join(sorted({each.annotator for each in articles})) or annotator_version(),
         "lexicons": ", ".join(f"{name} {lexicons.load(name).version}" for name in lexicons.names()),
         "background": background.load().version,
+        "how usual": usual_version(),
         "sentence meaning": embedding.version() if embedding.available() else "words alone",
     }
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from nltk.stem.snowball import SnowballStemmer
+from snowballstemmer.english_stemmer import EnglishStemmer
 
 from analysis import background
 from analysis.ngrams import FUNCTION_WORDS
@@ -24,7 +24,7 @@ _SPELLINGS = (
     (re.compile(r"n't\b", re.I), " not"),
     (re.compile(r"'(?:s|re|ve|ll|d)?\b", re.I), " "),
 )
-_stemmer = SnowballStemmer("english")
+_stemmer = EnglishStemmer()
 _IRREGULAR = """
     held/hold fell/fall fallen/fall rose/rise risen/rise won/win lost/lose bought/buy sold/sell sent/send spent/spend
     built/build broke/break broken/break began/begin begun/begin chose/choose chosen/choose drew/draw drawn/draw
@@ -55,7 +55,7 @@ class Word:
 @cache
 def stem(word: str) -> str:
     """The word without its endings, irregular forms brought to their base (Porter's Snowball stemmer for English)."""
-    return str(_stemmer.stem(_BASE.get(word, word)))
+    return str(_stemmer.stemWord(_BASE.get(word, word)))
 
 
 @lru_cache(maxsize=20_000)
@@ -104,11 +104,16 @@ def _starts_name(tokens: list[str], place: int) -> bool:
     return stem(tokens[place].lower()) not in counts or following[:1].isupper()
 
 
+def stem_counts(document_counts: Mapping[str, int]) -> dict[str, int]:
+    """Articles by stem, those of its most frequent form, from articles by word (kept as ``background.stems``)."""
+    counts: dict[str, int] = {}
+    for word, documents in document_counts.items():
+        counts[stem(word)] = max(documents, counts.get(stem(word), 0))
+    return counts
+
+
 @cache
 def _frequencies() -> tuple[int, Mapping[str, int], int]:
     """Articles in the reference corpus, articles by stem (those of its most frequent form), those of the rarest."""
     table = background.load()
-    counts: dict[str, int] = {}
-    for word, documents in table.document_counts.items():
-        counts[stem(word)] = max(documents, counts.get(stem(word), 0))
-    return table.documents, counts, table.rarest_documents
+    return table.documents, background.stems(), table.rarest_documents

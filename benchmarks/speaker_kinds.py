@@ -31,12 +31,12 @@ def labels() -> list[dict[str, Any]]:
     return [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
 
 
-def articles(wanted: Sequence[Mapping[str, Any]]) -> dict[str, AnnotatedArticle]:
-    """The articles that hold the labelled sources, annotated."""
+def articles(wanted: Sequence[Mapping[str, Any]], folder: Path = TEXTS) -> dict[str, AnnotatedArticle]:
+    """The articles that hold the labelled sources, annotated; the sets are in ``folder``."""
     found = {}
     for name in sorted({label["set"] for label in wanted}):
         ids = {label["id"] for label in wanted if label["set"] == name}
-        with gzip.open(TEXTS / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
             for row in map(json.loads, lines):
                 if row["id"] in ids:
                     given = row["input"]

@@ -4,6 +4,7 @@
 
 writes ``data/reference/{unigrams,bigrams,trigrams}.csv`` (term, count, documents) and ``ngrams.toml``. Only terms
 of at least ``LEAST_DOCUMENTS`` articles are kept, so no passage of any article can be read from the tables.
+``stems.csv`` follows from ``unigrams.csv``; without a corpus it alone is written.
 Needs pandas and pyarrow, which Parallax itself does not use for this.
 """
 
@@ -14,16 +15,17 @@ import csv
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import spacy
 
-from analysis.background import FOLDER, NAMES
+from analysis.background import FOLDER, NAMES, load
 from analysis.model import Token, Voice
 from analysis.ngrams import ORDERS, ngrams, runs
+from analysis.phrasing import stem_counts
 
 LEAST_DOCUMENTS = 25
 MOST_TERMS = {1: 30_000, 2: 30_000, 3: 15_000}
@@ -51,14 +53,23 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path, help="parquet file with the columns outlet and text")
-    frame = pd.read_parquet(parser.parse_args().corpus, columns=["outlet", "text"])
+    parser.add_argument("corpus", type=Path, nargs="?", help="parquet file with the columns outlet and text")
+    corpus = parser.parse_args().corpus
+    if corpus is not None:
+        write_terms(corpus)
+    stems = stem_counts(load().document_counts)
+    write_table(FOLDER / "stems.csv", ("stem", "documents"), sorted(stems.items(), key=lambda row: (-row[1], row[0])))
+
+
+def write_terms(corpus: Path) -> None:
+    """The tables of words and phrases, and where they come from."""
+    frame = pd.read_parquet(corpus, columns=["outlet", "text"])
     news = frame[[not is_opinion(outlet) for outlet in frame["outlet"]]]
     counts, documents = count(news["text"])
     FOLDER.mkdir(parents=True, exist_ok=True)
     rows = {n: kept(counts[n], documents[n], MOST_TERMS[n]) for n in ORDERS}
     for n in ORDERS:
-        write_table(FOLDER / f"{NAMES[n]}.csv", rows[n])
+        write_table(FOLDER / f"{NAMES[n]}.csv", ("term", "count", "documents"), rows[n])
     totals = {n: (counts[n].total(), len(counts[n]), len(rows[n])) for n in ORDERS}
     (FOLDER / "ngrams.toml").write_text(provenance(len(news), len(frame) - len(news), totals), encoding="utf-8")
 
@@ -100,10 +111,10 @@ def kept(counts: Counter[str], documents: Counter[str], most: int) -> list[tuple
     return sorted(frequent, key=lambda row: (-row[1], row[0]))[:most]
 
 
-def write_table(path: Path, rows: list[tuple[str, int, int]]) -> None:
+def write_table(path: Path, heads: Sequence[str], rows: Sequence[Sequence[str | int]]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(("term", "count", "documents"))
+        writer.writerow(heads)
         writer.writerows(rows)
 
 
@@ -117,6 +128,7 @@ description = "How often words, bigrams and trigrams occur, and in how many arti
 version = "{VERSION}"
 counted = {COUNTED_ON}
 script = "scripts/reference_ngrams.py"
+stems = "stems.csv: articles by stem of the English Snowball stemmer, those of its most frequent word in unigrams.csv"
 corpus = "news15k, a seeded sample, stratified by source, of ramybaly/Article-Bias-Prediction"
 commit = "ced8111"
 licence = "Apache-2.0 (repository); the articles belong to their outlets; only frequencies are kept"

@@ -7,6 +7,7 @@ import pytest
 
 from analysis import background
 from analysis.ngrams import ORDERS
+from analysis.phrasing import stem_counts
 from scripts import reference_ngrams
 
 
@@ -66,3 +67,8 @@ def test_opinion_desks_are_told_by_name(outlet, opinion):
 def test_rarest_count_bounds_the_prior_from_above():
     table = background.load(3)
     assert math.isclose(table.probability("no such phrase"), min(table.counts.values()) / table.total)
+
+
+def test_the_shipped_stems_are_those_of_the_shipped_words():
+    assert background.stems() == stem_counts(background.load().document_counts)
+    assert stem_counts({"residents": 5, "resident": 9, "men": 2, "man": 1}) == {"resid": 9, "man": 2}

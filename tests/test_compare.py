@@ -9,7 +9,6 @@ import pytest
 from analysis.annotation import annotate
 from analysis.compare import compare
 from analysis.model import (
-    HOW_USUAL_UNKNOWN,
     AnnotatedArticle,
     Article,
     Comparison,
@@ -59,7 +58,11 @@ def test_the_loaded_outlet_is_named_with_counts_and_passages(plain_and_loaded: t
     marks = measured(result, "loaded_words", "l").evidence
     assert sentence.startswith(f"Harbour Post uses loaded words in its own voice most often, {len(marks)} in ")
     assert "Calder Wire none in 204." in sentence
-    assert HOW_USUAL_UNKNOWN in finding.size
+    assert "more than chance" in finding.size
+    assert finding.chance_p is not None
+    assert finding.chance_p < 0.05
+    assert finding.gap_percentile is not None
+    assert finding.gap_percentile > 95
     assert set(finding.evidence) == set(marks)
 
 

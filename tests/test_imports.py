@@ -15,10 +15,10 @@ ROOT = Path(__file__).parents[1]
 
 ORDER = (
     *("analysis", "model", "errors", "prose", "lexicons", "reading", "embedding", "pieces", "annotation"),
-    *("ngrams", "background", "opposites", "phrasing", "details", "conflicts", "alignment", "similarity", "pairs"),
-    *("events", "measures", "contrast", "names", "speakers", "quotations", "copies", "statements", "agency"),
-    *("notices", "findings", "compare", "passages", "accuracy", "charts", "highlight", "layers", "records", "report"),
-    *("store", "stored", "samples", "__main__", "views", "dashboard"),
+    *("ngrams", "background", "usual", "opposites", "phrasing", "details", "conflicts", "alignment", "similarity"),
+    *("pairs", "events", "measures", "contrast", "names", "speakers", "quotations", "copies", "statements", "agency"),
+    *("notices", "findings", "compare", "passages", "accuracy", "charts", "strip", "highlight", "layers", "records"),
+    *("report", "store", "stored", "outlets", "samples", "__main__", "views", "dashboard"),
 )
 """A module imports only from those to its left (a package's parts count as the package). New ones are placed here.
 ``analysis`` itself holds nothing but the version."""

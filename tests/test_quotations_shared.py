@@ -7,11 +7,12 @@ from handmade import article
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import samples
 from analysis.annotation import annotate
 from analysis.model import Article, Attribution, CueClass, Evidence, Quotation, Span
 from analysis.quotations import shared_quotations
 from analysis.speakers import speakers
+from benchmarks.golden.remarks import cuts_found
+from benchmarks.golden.stories import missed, slugs
 
 WHOLE = "The dam is a gift to nobody. We had twenty minutes to decide, and we took ten of them."
 
@@ -252,25 +253,7 @@ def test_spans_are_quotations_and_trimmed_stretches_lie_in_quotations_of_other_a
                 assert any(span.start <= each.start and each.end <= span.end for span in mine[each.article])
 
 
-def covered(pieces, cells):
-    """Articles of the largest set of marked cells that pieces cover which overlap each other in one of the cells."""
-    hits = [{cut.article for cut in piece.cuts
-             if cut.article in cells and any(cells[cut.article].overlaps(span) for span in cut.spans)}
-            for piece in pieces]
-    groups = []
-    for hit in (hit for hit in hits if len(hit) > 1):
-        joined = [group for group in groups if group & hit]
-        groups = [group for group in groups if not group & hit] + [hit.union(*joined)]
-    return max(groups, key=len, default=set())
-
-
 def test_nearly_all_shared_quotations_of_the_sample_stories_are_found():
-    found = total = 0
-    for story in samples.stories():
-        event = [annotate(each) for each in story.articles]
-        outlets = {each.article.outlet: each.id for each in event}
-        pieces = shared_quotations(event, speakers(event, ()))
-        for record in samples.key(story.slug)["quotations_shared"]:
-            cells = {outlets[name]: Span(*cell) for name, cell in record["cells"].items() if cell is not None}
-            found, total = found + len(covered(pieces, cells)), total + len(cells)
-    assert found >= 0.9 * total > 0
+    outcomes = [outcome for slug in slugs() for outcome in cuts_found(slug)]
+    assert outcomes
+    assert len(missed(outcomes)) <= 0.1 * len(outcomes), missed(outcomes)

@@ -159,7 +159,7 @@ def test_all_measures_gives_words_where_there_is_no_figure(run: Callable[..., Ap
     html = page_html(run(comparison(), tab="All measures"))
     assert "not enough text" in html
     assert "Words of this voice (the basis)" in html
-    assert "not yet measured" in html
+    assert "Likely range" in html
 
 
 def test_hidden_names_are_nowhere(run: Callable[..., AppTest]) -> None:

@@ -61,7 +61,7 @@ def test_search_leaves_only_stories_that_hold_every_word():
 
 
 @pytest.mark.parametrize("page,title", [("compare", "Compare"), ("article", "Article"), ("add", "Add coverage"),
-                                        ("methods", "Methods")])
+                                        ("methods", "Methods"), ("outlets", "Outlets")])
 def test_every_page_opens(page, title):
     app = opened(page)
     assert works(app)
@@ -88,7 +88,7 @@ def test_methods_prints_each_measure_with_its_list():
     shown = html(opened("methods"))
     for measure in MEASURES:
         assert measure.title in shown
-    assert "how usual: not yet measured" in shown
+    assert "How usual is a figure, how big is a difference?" in shown
 
 
 def test_pasted_text_is_previewed_then_saved_into_a_new_story(library):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from analysis import charts
 from analysis.highlight import Mark, passage_html
-from analysis.measures import MEASURES
-from analysis.model import HOW_USUAL_UNKNOWN, NOT_ENOUGH_TEXT, Comparison, Evidence, Measurement, Span, Voice
+from analysis.model import Comparison, Evidence, Measurement, Span, Voice
 from analysis.passages import field_of, passages
+from analysis.strip import strip
+from analysis.usual import wording
 from views.masks import Mask
 
 
@@ -18,42 +20,64 @@ def numbers(compared: Comparison, article_id: str, hide: Mask) -> str:
         row for row in compared.measurements
         if row.article == article_id and row.part == "article" and "." not in row.measure
     ]
-    titles = {measure.name: measure.title for measure in MEASURES}
     lines = "".join(
-        _line(titles.get(name, name), [row for row in rows if row.measure == name], compared, hide)
+        _line(charts.measure_title(name), [row for row in rows if row.measure == name], compared, hide)
         for name in dict.fromkeys(row.measure for row in rows)
     )
     return (
         '<h3>Numbers by voice</h3><div class="px-numbers"><div class="head"><span>Measure</span>'
         f"<span>own</span><span>reported</span><span>quoted</span></div>{lines}</div>"
-        '<p class="px-meta">Per 1,000 words of that voice; tone from −1 to 1. Open a line for its basis and its '
-        f"passages; {HOW_USUAL_UNKNOWN}.</p>"
+        '<p class="px-meta">Per 1,000 words of that voice; tone from −1 to 1. Open a line for its likely range, for '
+        f"how usual it is among {wording.CORPUS}, and for its passages.</p>"
     )
 
 
 def _line(title: str, rows: list[Measurement], compared: Comparison, hide: Mask) -> str:
     by_voice = {row.voice: row for row in rows}
     cells = "".join(_cell(by_voice.get(voice)) for voice in Voice)
-    basis = "; ".join(f"{row.voice}: {len(row.evidence)} in {_words(row.basis)}" for row in rows)
-    unit = escape(rows[0].unit)
     marked = [evidence for row in rows for evidence in row.evidence]
     found = _passages(compared, marked, hide) if marked else '<p class="px-none">Not found in this article.</p>'
     return (
-        f"<details><summary><span>{escape(title)}</span>{cells}</summary>"
-        f'<p class="px-meta">{unit}. {basis}.</p>{found}</details>'
+        f"<details><summary><span>{escape(title)}</span>{cells}</summary>{_strips(rows)}{_table(title, rows)}{found}"
+        "</details>"
     )
-
-
-def _words(basis: int) -> str:
-    return f"{basis:,} {'word' if basis == 1 else 'words'}"
 
 
 def _cell(row: Measurement | None) -> str:
     if row is None:
         return "<span>–</span>"
-    if row.value is None:
-        return f'<span class="none">{NOT_ENOUGH_TEXT}</span>'
-    return f"<span>{row.value:.2f}</span>" if abs(row.value) < 1 and row.value else f"<span>{row.value:.1f}</span>"
+    css = ' class="none"' if row.value is None else ""
+    return f"<span{css}>{charts.number(row.value)}</span>"
+
+
+def _strips(rows: list[Measurement]) -> str:
+    """The voices one under the other on one scale, whose ends and unit stand below; "" where no voice has a figure."""
+    bands = {row.voice: band for row in rows if (band := charts.usual_band(row))}
+    low, high = scale = charts.reach(rows, bands.values())
+    drawn = [(row, strip(row, bands.get(row.voice), scale)) for row in rows if row.value is not None]
+    if not drawn:
+        return ""
+    lines = "".join(f"<span>{row.voice.value}</span>{shown}" for row, shown in drawn)
+    key = "Dot: the figure; line: likely range" + ("; band with dotted edges: usual range" if bands else "")
+    return (
+        f'<div class="px-strips">{lines}<span></span><span class="px-scale"><span>{charts.number(low)}</span><span>'
+        f"{escape(rows[0].unit)}</span><span>{charts.number(high)}</span></span></div><p class=\"px-meta\">{key}.</p>"
+    )
+
+
+def _table(title: str, rows: list[Measurement]) -> str:
+    """One row a voice: value, likely range, how usual, and what the figure rests on."""
+    heads = ("Voice", "Value", "Likely range", "How usual", "Passages", "Words")
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    body = "".join(
+        f'<tr><th scope="row">{row.voice.value}</th><td>{charts.number(row.value)}</td><td>{wording.span(row)}</td>'
+        f"<td>{wording.how_usual_short(row)}</td><td>{len(row.evidence):,}</td><td>{row.basis:,}</td></tr>"
+        for row in rows
+    )
+    return (
+        f'<table class="px-table px-small px-usual" aria-label="{escape(title)} by voice"><thead><tr>{head}</tr>'
+        f"</thead><tbody>{body}</tbody></table>"
+    )
 
 
 def _passages(compared: Comparison, marked: Iterable[Evidence], hide: Mask) -> str:

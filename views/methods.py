@@ -10,10 +10,11 @@ from html import escape
 
 import streamlit as st
 
-from analysis import accuracy, lexicons
+from analysis import lexicons
 from analysis.lexicons import Lexicon
-from analysis.model import HOW_USUAL_UNKNOWN
+from analysis.usual.calibration import calibration_rows
 from views import shared, words
+from views.parts import accuracy_table, usual_methods
 
 LEDE = (
     "Parallax counts and shows the passages; it gives no verdict on an outlet. What each figure means, where it comes "
@@ -31,20 +32,10 @@ TOLD = {
     "Statements": "analysis.statements",
     "Agency copy": "analysis.copies",
     "Agency": "analysis.agency",
+    "Outlets": "analysis.outlets",
 }
 """What the tabs of Compare show beside measures -> the module whose docstring tells how it is made."""
 
-_HEAD = "".join(
-    f'<th scope="col"{numeric}>{name}</th>'
-    for name, numeric in (
-        ("Measured on", ""),
-        ("Measure", ""),
-        ("Figure", ' class="n"'),
-        ("Simple method", ' class="n"'),
-        ("What it means", ""),
-        ("Date", ""),
-    )
-)
 _LEADING = re.compile(r"^[A-Z][\w ]{2,20}:(?= )")
 
 
@@ -66,10 +57,11 @@ def page() -> None:
     st.html('<h2 class="px-rule">How a story is told</h2>')
     for title, module in TOLD.items():
         _section(title, inspect.getdoc(importlib.import_module(module)) or "", [])
-        _accuracy(title)
+        accuracy_table.section(title)
+    accuracy_table.whole()
     st.html('<h2 class="px-rule">Word contrast</h2>')
     _section("", inspect.getdoc(contrast) or "", [])
-    _usual()
+    usual_methods.show(calibration_rows())
     _versions()
 
 
@@ -85,22 +77,6 @@ def _voices() -> None:
 def _section(title: str, text: str, lists: list[Lexicon]) -> None:
     heading = f"<h3>{escape(title)}</h3>" if title else ""
     st.html(f'<div class="px-method">{heading}{prose(text)}{"".join(map(_lexicon, lists))}</div>')
-
-
-def _accuracy(section: str) -> None:
-    """How well this part does, figure by figure; nothing where nothing was measured."""
-    rows = "".join(
-        f'<tr><th scope="row">{escape(one.measured_on)}</th><td>{escape(one.measure)}</td>'
-        f'<td class="n">{one.figure:.2f}</td><td class="n">{"–" if one.simple is None else f"{one.simple:.2f}"}</td>'
-        f"<td>{escape(one.meaning)}</td><td>{escape(one.date)}</td></tr>"
-        for one in accuracy.figures()
-        if one.section == section
-    )
-    if rows:
-        st.html(
-            '<div class="px-scroll px-method"><table class="px-table px-small"><caption>How well it does</caption>'
-            f"<thead><tr>{_HEAD}</tr></thead><tbody>{rows}</tbody></table></div>"
-        )
 
 
 def prose(docstring: str) -> str:
@@ -157,14 +133,6 @@ def _terms_table(lexicon: Lexicon) -> str:
 
 def _terms(lexicon: Lexicon, label: str) -> str:
     return ", ".join(sorted(term.term for term in lexicon.terms if term.label == label))
-
-
-def _usual() -> None:
-    st.html(
-        '<h2 class="px-rule">How usual</h2><div class="px-method"><p>Whether a difference is large among outlets on '
-        "one event needs a reference of many such pairs. There is none yet, so every finding says "
-        f"“{HOW_USUAL_UNKNOWN}”, and findings are ordered by size alone.</p></div>"
-    )
 
 
 def _versions() -> None:

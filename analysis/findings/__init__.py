@@ -1,16 +1,20 @@
-"""What differs, in plain sentences: one story -> at most five findings.
+"""What differs, in plain sentences: one story -> at most five findings, or none.
 
-What is told, who is heard, who is named and who did it come before counts of words: of the bias spans that experts
-marked in 300 articles on the same events, those by choice of information outnumber those by choice of word by more than
-two to one (Fan et al. 2019). Until reference tables say how usual a difference is, the order within each is by size
-alone: the difference between the highest and the lowest outlet in standard errors of a rate or a share, with fixed
-places for what is no rate. It orders and does not prove; each finding says so ("how usual: not yet measured") and sends
-the reader to its passages.
+Two kinds. What is *read*: details in which outlets contradict each other, statements that one did not carry, a loaded
+label beside a plain one, one remark introduced in two ways. Their passages are the proof; how large they are is no
+number. And what is *counted*: rates of words, shares of clauses, cues and voices. These are findings only where they
+are more than chance, with the error held over all measures, voices and pairs of the story (``chance``), and are
+ordered by how unusual they are among outlets on one event.
+
+What is read comes first: of the bias spans that experts marked in 300 articles on the same events, those by choice of
+information outnumber those by choice of word by more than two to one (Fan et al. 2019). Nothing found is a result.
 """
 
 from __future__ import annotations
 
 from analysis.findings.agency import agency
+from analysis.findings.chance import beyond_chance
+from analysis.findings.figures import Candidate
 from analysis.findings.headlines import headlines
 from analysis.findings.names import namings
 from analysis.findings.quotations import introductions
@@ -18,25 +22,30 @@ from analysis.findings.rates import rates
 from analysis.findings.statements import conflicts, missing
 from analysis.findings.voices import cue_shares, speaker_shares, voice_shares
 from analysis.model import Comparison, Finding
+from analysis.usual import Spreads, spreads
 
 MOST = 5
-MOST_TELLING = 4
-"""One place is kept for a count of words, where one stands out."""
-_TELLING = (conflicts, missing, agency, namings, introductions, speaker_shares, cue_shares)
-_WORDS = (rates, voice_shares, headlines)
+MOST_READ = 3
+"""Places for what is read where enough is found that is counted."""
+_READ = (conflicts, missing, namings, introductions)
+_COUNTED = (rates, voice_shares, cue_shares, speaker_shares, agency, headlines)
 
-__all__ = ["MOST", "findings_of"]
+__all__ = ["MOST", "candidates_of", "findings_of"]
 
 
-def findings_of(comparison: Comparison) -> tuple[Finding, ...]:
-    """The largest differences between the articles of ``comparison``, at most five; empty where nothing stands out."""
+def findings_of(comparison: Comparison, table: Spreads | None = None) -> tuple[Finding, ...]:
+    """The differences between the articles of ``comparison``, at most five; empty where nothing stands out.
+
+    ``table`` are the spreads to test against; by default those that Parallax brings along.
+    """
     if len({each.article.outlet or each.id for each in comparison.articles}) < 2:
         return ()
-    telling = _ordered([finding for source in _TELLING for finding in source(comparison)])
-    words = _ordered([finding for source in _WORDS for finding in source(comparison)])
-    room = MOST - min(len(words), MOST - MOST_TELLING)
-    return (*telling[:room], *words)[:MOST]
+    read = sorted((each for source in _READ for each in source(comparison)), key=lambda each: -each.weight)
+    counted = beyond_chance(candidates_of(comparison), spreads() if table is None else table)
+    room = max(MOST_READ, MOST - len(counted))
+    return (*read[:room], *counted)[:MOST]
 
 
-def _ordered(found: list[Finding]) -> list[Finding]:
-    return sorted(found, key=lambda finding: -finding.weight)
+def candidates_of(comparison: Comparison) -> list[Candidate]:
+    """Everything that is counted and tested in ``comparison``."""
+    return [each for source in _COUNTED for each in source(comparison)]

@@ -3,64 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from analysis.findings.figures import (
-    FEWEST_MARKS,
-    SMALLEST,
-    Figure,
-    difference,
-    highest,
-    largest,
-    lowest,
-    named,
-    passages_of,
-)
-from analysis.model import HOW_USUAL_UNKNOWN, Comparison, Deed, Evidence, Finding, Voice
+from analysis.findings.figures import Candidate, Figure, highest, lowest, named, passages_of
+from analysis.model import Comparison, Deed, Evidence, Finding, Voice
 from analysis.prose import listed
 
 _FEWEST_DEEDS = 2
 
 
-def agency(comparison: Comparison) -> Iterator[Finding]:
-    """The largest difference: over all deeds, or over the deeds done to one person or group."""
+def agency(comparison: Comparison) -> Iterator[Candidate]:
+    """All deeds told in the outlet's own voice, and the deeds done to each person or group."""
     own = [deed for deed in comparison.deeds if deed.voice is Voice.OWN]
     names = {entity.id: entity.name for entity in comparison.entities}
-    found = [_finding(own, "")]
-    for entity in dict.fromkeys(deed.done_to_entity for deed in own if deed.done_to_entity):
-        found.append(_finding([deed for deed in own if deed.done_to_entity == entity], names.get(entity, "")))
-    yield from largest(found)
+    yield from _candidate(own, "deeds")
+    for entity in dict.fromkeys(deed.done_to_entity for deed in own if deed.done_to_entity in names):
+        mine = [deed for deed in own if deed.done_to_entity == entity]
+        yield from _candidate(mine, f"deeds done to {names[entity or '']}")
 
 
-def _finding(deeds: Sequence[Deed], done_to: str) -> Finding | None:
+def _candidate(deeds: Sequence[Deed], what: str) -> Iterator[Candidate]:
     figures = _figures(deeds)
-    if len(figures) < 2:
-        return None
-    size = difference(figures, share=True)
-    top, bottom = highest(figures), lowest(figures)
-    if sum(each.hits for each in top) < FEWEST_MARKS or size < SMALLEST:
-        return None
-    what = f"deeds done to {done_to}" if done_to else "deeds"
+    if len(figures) > 1:
+        yield Candidate("agency", "", figures, partial(_told, what, figures))
+
+
+def _told(what: str, figures: Sequence[Figure], high: Figure, low: Figure) -> Finding:
+    top, bottom = highest(figures, high), lowest(figures, low)
     return Finding(
         kind="agency",
         template=f"{named(top)} {'tells' if len(top) == 1 else 'tell'} {listed([each.of for each in top])} {what} "
         f"without naming a doer in the clause; {listed([f'{{{each.article}}} {each.of}' for each in bottom])}.",
-        size=f"Deeds of harm, force, conflict or blame; few clauses: read the passages; {HOW_USUAL_UNKNOWN}",
+        size="Deeds of harm, force, conflict or blame; few clauses, so read the passages",
         voice=Voice.OWN.value,
         unit="own-voice clauses without a doer",
         rows=tuple((each.article, each.of) for each in figures),
         evidence=passages_of(figures),
-        weight=size,
+        weight=0.0,
     )
 
 
-def _figures(deeds: Sequence[Deed]) -> list[Figure]:
+def _figures(deeds: Sequence[Deed]) -> tuple[Figure, ...]:
     figures = []
     for article in dict.fromkeys(deed.article for deed in deeds):
         mine = [deed for deed in deeds if deed.article == article]
         if len(mine) >= _FEWEST_DEEDS:
             without = sum(deed.without_doer for deed in mine)
             figures.append(Figure(article, without, len(mine), tuple(map(_evidence, mine))))
-    return figures
+    return tuple(figures)
 
 
 def _evidence(deed: Deed) -> Evidence:

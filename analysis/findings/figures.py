@@ -1,9 +1,9 @@
-"""What findings are made of: one outlet's count on its basis, the differences between them, names in lists."""
+"""What findings are made of: one outlet's count on its basis, who has most and least, names in lists."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from math import sqrt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from analysis.model import Evidence, Finding
@@ -11,14 +11,10 @@ from analysis.prose import listed
 
 FEWEST_MARKS = 3
 """A difference that rests on fewer marks is no finding: one word more or less would undo it."""
-SMALLEST = 1.64
-"""Standard errors below which a difference is not listed."""
 NEAR = 0.85
 """An outlet with at least this share of the highest rate is named beside the highest."""
 MOST_GROUPS, MOST_NAMED = 6, 4
 """Different words, and outlets for each, that a sentence names; the rows beside it have the others."""
-BURST = 25.0
-"""Words come in quotations, not one by one: a share of words is taken to hold this many times less evidence."""
 
 
 class Figure(NamedTuple):
@@ -39,42 +35,34 @@ class Figure(NamedTuple):
         return f"{self.hits} of {self.basis}"
 
 
-def highest(figures: Sequence[Figure]) -> list[Figure]:
-    """Those with nearly the highest rate, so that no outlet stands out by a hair."""
-    most = max(each.rate for each in figures)
-    return sorted((each for each in figures if each.rate >= NEAR * most), key=lambda each: -each.rate)
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A difference to be tested: the figures of all articles, and how it is told if two of them differ.
+
+    ``gauge`` and ``voice`` ("" where the gauge has none) name the spread that the test takes from the tables of
+    ``analysis.usual``. ``told`` makes the Finding for the two figures that differ most surely, the higher first.
+    """
+
+    gauge: str
+    voice: str
+    figures: tuple[Figure, ...]
+    told: Callable[[Figure, Figure], Finding]
 
 
-def lowest(figures: Sequence[Figure]) -> list[Figure]:
-    """Those with just the lowest figure."""
-    least = min(figures, key=lambda each: each.rate)
-    figure = (least.hits, least.hits and least.basis)
-    return [each for each in figures if (each.hits, each.hits and each.basis) == figure]
+def highest(figures: Sequence[Figure], high: Figure) -> list[Figure]:
+    """``high`` and those with nearly its rate or more, so that no outlet stands out by a hair."""
+    return sorted((each for each in figures if each.rate >= NEAR * high.rate), key=lambda each: -each.rate)
 
 
-def extremes(figures: Sequence[Figure]) -> tuple[Figure, Figure]:
-    """One with the highest and one with the lowest rate."""
-    return max(figures, key=lambda each: each.rate), min(figures, key=lambda each: each.rate)
-
-
-def largest(found: Iterable[Finding | None]) -> Iterator[Finding]:
-    """The weightiest of the findings, or nothing where there is none."""
-    best = max((each for each in found if each is not None), key=lambda finding: finding.weight, default=None)
-    if best is not None:
-        yield best
+def lowest(figures: Sequence[Figure], low: Figure) -> list[Figure]:
+    """``low`` and those with the same figure or less."""
+    return sorted((each for each in figures if each == low or each.rate < low.rate or each.hits == low.hits == 0),
+                  key=lambda each: each.rate)
 
 
 def passages_of(figures: Iterable[Figure]) -> tuple[Evidence, ...]:
     """The passages behind all the figures."""
     return tuple(mark for each in figures for mark in each.evidence)
-
-
-def difference(figures: Sequence[Figure], *, share: bool, burst: float = 1.0) -> float:
-    """Highest against lowest rate in standard errors: of Poisson rates, or of shares where ``share``."""
-    high, low = extremes(figures)
-    pooled = sum(each.hits for each in figures) / sum(each.basis for each in figures)
-    variance = (pooled * (1 - pooled) if share else pooled) * burst
-    return (high.rate - low.rate) / sqrt(variance * (1 / high.basis + 1 / low.basis)) if variance > 0 else 0.0
 
 
 def named(figures: Sequence[Figure]) -> str:

@@ -3,39 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from analysis.findings.figures import SMALLEST
-from analysis.model import HOW_USUAL_UNKNOWN, Article, Comparison, Evidence, Finding, Voice
+from analysis.findings.figures import Candidate, Figure, highest, lowest, named, passages_of
+from analysis.model import Article, Comparison, Evidence, Finding, Voice
 from analysis.prose import listed
 
-_FEWEST = 2
-"""Loaded words in all headlines together; a single one is no difference between outlets."""
 
-
-def headlines(comparison: Comparison) -> Iterator[Finding]:
-    """Which headlines use loaded words in the outlet's own voice, where others use none."""
+def headlines(comparison: Comparison) -> Iterator[Candidate]:
+    """Loaded words in the outlet's own voice, of all its own words in the headline."""
     texts = {each.id: each.article for each in comparison.articles}
     marks = {
-        row.article: [mark for mark in row.evidence if mark.field == "title"]
+        row.article: tuple(mark for mark in row.evidence if mark.field == "title")
         for row in comparison.measurements
         if row.measure == "loaded_words" and row.voice is Voice.OWN and row.part == "opening"
     }
-    titled = [article for article in marks if texts[article].title]
-    bare = [article for article in titled if not marks[article]]
-    loaded = sorted((article for article in titled if marks[article]), key=lambda article: -len(marks[article]))
-    if not bare or sum(len(marks[article]) for article in loaded) < _FEWEST:
-        return
-    said = [f"{{{article}}} {_words(texts[article], marks[article])}" for article in loaded]
-    yield Finding(
+    lengths = {each.id: each.headline_words(Voice.OWN) for each in comparison.articles}
+    figures = tuple(
+        Figure(article, len(found), lengths[article], found) for article, found in marks.items() if lengths[article]
+    )
+    if len(figures) > 1:
+        yield Candidate("headline", "", figures, partial(_told, texts, figures))
+
+
+def _told(texts: dict[str, Article], figures: Sequence[Figure], high: Figure, low: Figure) -> Finding:
+    top, bottom = highest(figures, high), lowest(figures, low)
+    said = "; ".join(f"{{{each.article}}} {_words(texts[each.article], each.evidence)}" for each in top)
+    return Finding(
         kind="headline",
-        template=f"Loaded words in headlines, in the outlets’ own voice: {'; '.join(said)}; "
-        f"none in {'the other one' if len(bare) == 1 else f'the other {len(bare)}'}.",
-        size=f"Words, not rates: a headline has about ten; {HOW_USUAL_UNKNOWN}",
+        template=f"Loaded words in headlines, in the outlets’ own voice: {said}; "
+        f"{'none' if not bottom[-1].hits else 'fewest'} in {named(bottom)}.",
+        size=f"{high.of} words of the headline against {low.of}",
         voice=Voice.OWN.value,
         unit="loaded words in the headline",
-        rows=tuple((article, str(len(marks[article]))) for article in titled),
-        evidence=tuple(mark for article in titled for mark in marks[article]),
-        weight=SMALLEST + 0.5 * len(marks[loaded[0]]) * len(bare) / len(titled),
+        rows=tuple((each.article, str(each.hits)) for each in figures),
+        evidence=passages_of(figures),
+        weight=0.0,
     )
 
 

@@ -1,77 +1,95 @@
-"""One person or group under different labels, in the outlets' own voice."""
+"""One person or group under a loaded label in some outlets and under a plain one in others, in their own voice.
+
+That labels differ is no finding: two articles of one outlet call the same person "the president" and "Mr Teviot",
+too. A finding needs a label with a loaded word, or one that style guides warn of, where another outlet labels the same
+person or group without any; and more than one label against one: the loaded one twice, or two outlets without.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.findings.figures import grouped, largest
-from analysis.model import (
-    HOW_USUAL_UNKNOWN,
-    Comparison,
-    Entity,
-    EntityKind,
-    Evidence,
-    Finding,
-    MentionForm,
-    Naming,
-    Voice,
-)
+from analysis.findings.figures import grouped
+from analysis.model import Comparison, Entity, EntityKind, Evidence, FieldName, Finding, MentionForm, Naming, Voice
 from analysis.prose import shortened
 
-_BASE = 2.0
-"""Where naming stands among findings measured in standard errors."""
+_WEIGHT = 2.0
+"""Where naming stands among what is read: after contradictions and statements that are not found."""
 _ACTORS = frozenset({EntityKind.PERSON, EntityKind.GROUP})
-_FEWEST_OUTLETS = 2
 _LONGEST = 60
+_FEWEST = 2
 _NO_LABEL = frozenset({"", "who", "whose", "which", "that", "no", "not", "both", "all", "one", "some"})
+_Place = tuple[str, FieldName, int, int]
 
 
 def namings(comparison: Comparison) -> Iterator[Finding]:
-    """The person or group that the outlets label least alike."""
-    found = [_finding(comparison, one) for one in comparison.entities if one.kind in _ACTORS]
-    yield from largest(found)
+    """The person or group with most uses of a loaded label that another outlet does without."""
+    loaded = _loaded(comparison)
+    found = (_finding(comparison, one, loaded) for one in comparison.entities if one.kind in _ACTORS)
+    best = max((each for each in found if each is not None), key=lambda finding: finding.weight, default=None)
+    if best is not None:
+        yield best
 
 
-def _finding(comparison: Comparison, entity: Entity) -> Finding | None:
-    first = _first_labels(comparison, entity)
-    distinct = {naming.label.lower() for naming in first.values()}
-    named = any(one.form is MentionForm.NAME for one in entity.namings)
-    if not named or len(first) < _FEWEST_OUTLETS or len(distinct) < 2:
+def _loaded(comparison: Comparison) -> list[_Place]:
+    """The loaded words of all outlets' own voice."""
+    return [
+        (mark.article, mark.field, mark.start, mark.end)
+        for row in comparison.measurements
+        if row.measure == "loaded_words" and row.voice is Voice.OWN
+        for mark in row.evidence
+    ]
+
+
+def _finding(comparison: Comparison, entity: Entity, loaded: list[_Place]) -> Finding | None:
+    labels = [one for one in entity.namings if _tells_who(one) and one.voice is Voice.OWN]
+    coloured = [one for one in labels if one.guides or _holds(one, loaded)]
+    plain = {one.article for one in labels} - {one.article for one in coloured}
+    if not coloured or not plain or len(coloured) + len(plain) <= _FEWEST or not _named(entity):
         return None
-    said = grouped([(article, shortened(naming.label, _LONGEST)) for article, naming in first.items()])
-    warnings = {one.label: one.guides for one in first.values() if one.guides}
-    warned = "; ".join(f"{guides} warn of “{shortened(label, _LONGEST)}”" for label, guides in warnings.items())
-    marks = [one for one in entity.namings if one.form is MentionForm.LABEL and one.voice is Voice.OWN]
+    first = _first(coloured) | _first([one for one in labels if one.article in plain])
+    said = grouped([(each.id, _shown(first[each.id])) for each in comparison.articles if each.id in first])
     return Finding(
         kind="names",
         template=f"{entity.name} is {said}, all in the outlets’ own voice.",
-        size=(f"{warned}; " if warned else "") + f"first label in each article; {HOW_USUAL_UNKNOWN}",
+        size=_warned(coloured) or "One label of each article, a loaded one where there is one",
         voice=Voice.OWN.value,
-        unit="first label, own voice",
+        unit="label, own voice",
         rows=tuple((each.id, _row(entity, first, each.id)) for each in comparison.articles),
-        evidence=tuple(Evidence(one.article, one.field, one.start, one.end, "") for one in marks),
-        weight=_BASE + 0.3 * len(distinct) + 0.5 * bool(warned) + 0.02 * min(len(entity.namings), 30),
+        evidence=tuple(Evidence(one.article, one.field, one.start, one.end, "") for one in labels),
+        weight=_WEIGHT + min(0.1 * len(coloured), 0.9),
     )
+
+
+def _named(entity: Entity) -> bool:
+    return any(one.form is MentionForm.NAME for one in entity.namings)
+
+
+def _holds(naming: Naming, loaded: list[_Place]) -> bool:
+    return any(
+        (article, field) == (naming.article, naming.field) and naming.start <= start and end <= naming.end
+        for article, field, start, end in loaded
+    )
+
+
+def _first(labels: list[Naming]) -> dict[str, Naming]:
+    """Article -> the first of ``labels`` in it."""
+    return {one.article: one for one in sorted(labels, key=lambda one: (one.field == "title", -one.start))}
+
+
+def _warned(labels: list[Naming]) -> str:
+    warnings = {one.label.lower(): f"{one.guides} warn of “{_shown(one)}”" for one in labels if one.guides}
+    return "; ".join(warnings.values())
 
 
 def _row(entity: Entity, first: dict[str, Naming], article: str) -> str:
     if article in first:
-        return shortened(first[article].label, _LONGEST)
+        return _shown(first[article])
     return "name only" if any(one.article == article for one in entity.namings) else "not named"
 
 
-def _first_labels(comparison: Comparison, entity: Entity) -> dict[str, Naming]:
-    """Article -> the first label (not a name) that it gives in its own voice."""
-    found: dict[str, Naming] = {}
-    for article in comparison.articles:
-        own = [
-            one
-            for one in entity.namings
-            if one.article == article.id and _tells_who(one) and one.voice is Voice.OWN
-        ]
-        if own:
-            found[article.id] = min(own, key=lambda one: (one.field == "text", one.start))
-    return found
+def _shown(naming: Naming) -> str:
+    return shortened(naming.label, _LONGEST)
 
 
 def _tells_who(naming: Naming) -> bool:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.findings.figures import grouped, largest
-from analysis.model import HOW_USUAL_UNKNOWN, Comparison, CueClass, Evidence, Finding, QuotationCut, SharedQuotation
+from analysis.findings.figures import grouped
+from analysis.model import Comparison, CueClass, Evidence, Finding, QuotationCut, SharedQuotation
 
 _BASE = 2.5
-"""Where this stands among findings measured in standard errors."""
+"""Where this stands among what is read."""
 
 
 def introductions(comparison: Comparison) -> Iterator[Finding]:
     """The remark whose reporting words differ most in class."""
     found = [_finding(comparison, one) for one in comparison.shared_quotations]
-    yield from largest(found)
+    best = max((each for each in found if each is not None), key=lambda finding: finding.weight, default=None)
+    if best is not None:
+        yield best
 
 
 def _finding(comparison: Comparison, quotation: SharedQuotation) -> Finding | None:
@@ -28,7 +30,7 @@ def _finding(comparison: Comparison, quotation: SharedQuotation) -> Finding | No
         kind="introductions",
         template=f"One remark {who} is introduced by {said}.",
         size=f"The same words in quotation marks in {len({cut.article for cut in quotation.cuts})} of "
-        f"{len(comparison.articles)} articles; {HOW_USUAL_UNKNOWN}",
+        f"{len(comparison.articles)} articles",
         voice="quoted",
         unit="reporting word",
         rows=tuple((article, _word(comparison, cut)) for article, cut in cuts.items()),

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import combinations, product
 
 from analysis.details import agree, details
-from analysis.model import HOW_USUAL_UNKNOWN, Cell, Comparison, Evidence, Finding, Statement
+from analysis.model import Cell, Comparison, Evidence, Finding, Statement
 from analysis.prose import listed, shortened
 
 _CONFLICT, _MISSING = 4.0, 3.0
-"""Where these stand among findings measured in standard errors: a conflict of details first."""
+"""Where these stand among what is read: a conflict of details first."""
 _FEWEST_CARRIERS = 3
 _IN_PART = 0.38
 """Score of the sentence most like a statement from which it tells it in part. (On invented stories those that do have
 0.39 and more, the others at most 0.35.)"""
 _LONGEST_GIST = 140
+_DATE = len("2031-03-12")
 
 
 def conflicts(comparison: Comparison) -> Iterator[Finding]:
-    """The statement in conflict that most outlets carry."""
-    found = [one for one in comparison.statements if one.conflict and len(_sides(one)) > 1]
+    """The statement in conflict that most outlets carry, of those in which every outlet is on one side.
+
+    Two sides must stand in articles of one day: what is told otherwise a day later may be news and not a contradiction.
+    """
+    times = {each.id: each.article.published or "" for each in comparison.articles}
+    found = [one for one in comparison.statements if one.conflict and _one_side_each(one) and _on_one_day(one, times)]
     if found:
         yield _conflict(comparison, max(found, key=lambda one: (len(one.carriers), -one.number)))
 
@@ -33,7 +40,7 @@ def _conflict(comparison: Comparison, statement: Statement) -> Finding:
         kind="conflict",
         template=f"The outlets differ in the {statement.conflict} on “{_gist(comparison, statement)}”: "
         f"{'; '.join(said)}.",
-        size=f"{_found_in(comparison, statement)}; which is right, the texts alone do not say; {HOW_USUAL_UNKNOWN}",
+        size=f"{_found_in(comparison, statement)}; which is right, the texts alone do not say",
         voice="any voice",
         unit="detail as given",
         rows=tuple((each.id, _shown(statement, each.id)) for each in comparison.articles),
@@ -62,6 +69,29 @@ def _sides(statement: Statement) -> list[tuple[str, list[str]]]:
     denying = {article for _, articles in told for article in articles}
     plain = [article for article in statement.carriers if article not in denying]
     return [*told, ("", plain)] if statement.conflict == "negation" and told and plain else told
+
+
+def _one_side_each(statement: Statement) -> bool:
+    """Whether outlets contradict each other: an article that gives both details tells of two things."""
+    sides = _sides(statement)
+    told = [article for _, articles in sides for article in articles]
+    return len(sides) > 1 and len(told) == len(set(told))
+
+
+def _on_one_day(statement: Statement, times: dict[str, str]) -> bool:
+    """Whether articles of different sides appeared within a day of each other, as far as that is known."""
+    sides = [[times[article] for article in articles] for _, articles in _sides(statement)]
+    return any(_within_a_day(*pair) for one, other in combinations(sides, 2) for pair in product(one, other))
+
+
+def _within_a_day(one: str, other: str) -> bool:
+    """``one`` and ``other`` are ISO dates, with the hour where it is known, or ""."""
+    if not one or not other or one[:10] == other[:10]:
+        return True
+    if min(len(one), len(other)) <= _DATE:
+        return False
+    first, second = (datetime.fromisoformat(time).replace(tzinfo=None) for time in (one, other))
+    return abs(first - second) < timedelta(days=1)
 
 
 def _agree(one: str, other: str) -> bool:
@@ -135,7 +165,7 @@ def _missing(
     return Finding(
         kind="not found",
         template=f"{what} not found in {{{article}}}{': ' if many == 1 else ', the first of them: '}“{shown}”",
-        size=f"{_lengths(comparison, article)}; {HOW_USUAL_UNKNOWN}",
+        size=f"{_lengths(comparison, article)}",
         voice="any voice",
         unit="statements not found that all the others carry",
         rows=tuple((each, str(len(held))) for each, held in lacking.items()),

@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
-from analysis.findings.figures import (
-    BURST,
-    FEWEST_MARKS,
-    SMALLEST,
-    Figure,
-    difference,
-    extremes,
-    highest,
-    largest,
-    lowest,
-    named,
-    passages_of,
-)
+from analysis.findings.figures import FEWEST_MARKS, Candidate, Figure, highest, lowest, named, passages_of
 from analysis.model import (
-    HOW_USUAL_UNKNOWN,
     AnnotatedArticle,
     Comparison,
     CueClass,
@@ -34,65 +22,62 @@ from analysis.prose import listed
 _FEWEST_WORDS = 100
 
 
-def cue_shares(comparison: Comparison) -> Iterator[Finding]:
+def cue_shares(comparison: Comparison) -> Iterator[Candidate]:
     """Reporting words other than neutral ones, as a share of all."""
     figures = _cues(comparison.measurements)
-    if len(figures) < 2:
-        return
-    high, low = extremes(figures)
-    size = difference(figures, share=True)
-    if high.hits < FEWEST_MARKS or size < SMALLEST:
-        return
-    top = highest(figures)
+    if len(figures) > 1:
+        yield Candidate("cues", "", figures, partial(_cues_told, figures))
+
+
+def _cues_told(figures: Sequence[Figure], high: Figure, low: Figure) -> Finding:
+    top = highest(figures, high)
     words = ", ".join(dict.fromkeys(mark.label for each in top for mark in each.evidence))
-    yield Finding(
+    return Finding(
         kind="cues",
         template=f"{named(top)} {'introduces' if len(top) == 1 else 'introduce'} what others say with other than "
         f"neutral words most often, {listed([each.of for each in top])} times ({words}); "
-        f"{listed([f'{{{each.article}}}: {each.of}' for each in lowest(figures)])}.",
-        size=f"{high.hits} of {high.basis} cues against {low.hits} of {low.basis}; {HOW_USUAL_UNKNOWN}",
+        f"{listed([f'{{{each.article}}}: {each.of}' for each in lowest(figures, low)])}.",
+        size=f"{high.hits} of {high.basis} cues against {low.hits} of {low.basis}",
         voice=Voice.OWN.value,
         unit="cues other than neutral ones",
         rows=tuple((each.article, each.of) for each in figures),
         evidence=passages_of(figures),
-        weight=size,
+        weight=0.0,
     )
 
 
-def _cues(rows: Sequence[Measurement]) -> list[Figure]:
+def _cues(rows: Sequence[Measurement]) -> tuple[Figure, ...]:
     figures = []
     for row in rows:
         if row.measure == "cues" and row.voice is Voice.OWN and row.part == "article":
             marked = tuple(mark for mark in row.evidence if mark.label != CueClass.NEUTRAL)
             if len(row.evidence) >= FEWEST_MARKS:
                 figures.append(Figure(row.article, len(marked), len(row.evidence), marked))
-    return figures
+    return tuple(figures)
 
 
-def voice_shares(comparison: Comparison) -> Iterator[Finding]:
+def voice_shares(comparison: Comparison) -> Iterator[Candidate]:
     """Words quoted or reported, as a share of all."""
     figures = []
     for each in comparison.articles:
         words = each.word_count()
         if words >= _FEWEST_WORDS:
             figures.append(Figure(each.id, words - each.word_count(Voice.OWN), words, _quotations(each)))
-    if len(figures) < 2:
-        return
-    high, low = extremes(figures)
-    size = difference(figures, share=True, burst=BURST)
-    if size < SMALLEST:
-        return
-    yield Finding(
+    if len(figures) > 1:
+        yield Candidate("voices", "", tuple(figures), partial(_voices_told, figures))
+
+
+def _voices_told(figures: Sequence[Figure], high: Figure, low: Figure) -> Finding:
+    return Finding(
         kind="voices",
         template=f"{{{high.article}}} gives {100 * high.rate:.0f} % of its words to what others say; "
         f"{{{low.article}}} {100 * low.rate:.0f} %.",
-        size=f"{high.hits} of {high.basis} words quoted or reported against {low.hits} of {low.basis}; "
-        f"{HOW_USUAL_UNKNOWN}. Shown: the quotations.",
+        size=f"{high.of} words quoted or reported against {low.of}; shown are the quotations",
         voice="quoted and reported",
         unit="% of words quoted or reported",
         rows=tuple((each.article, f"{100 * each.rate:.0f} %") for each in figures),
         evidence=passages_of(figures),
-        weight=size,
+        weight=0.0,
     )
 
 
@@ -104,37 +89,32 @@ def _quotations(annotated: AnnotatedArticle) -> tuple[Evidence, ...]:
     )
 
 
-def speaker_shares(comparison: Comparison) -> Iterator[Finding]:
-    """The named speaker whose share of the attributed words differs most between the outlets."""
+def speaker_shares(comparison: Comparison) -> Iterator[Candidate]:
+    """Each named speaker's share of the attributed words, where two outlets or more quote or report that speaker."""
     totals = Counter[str]()
     for speaker in comparison.speakers:
         totals.update({speech.article: speech.words for speech in speaker.speeches})
-    found = [_speaker(speaker, totals) for speaker in comparison.speakers if speaker.entity is not None]
-    yield from largest(found)
+    for speaker in comparison.speakers:
+        figures = _heard(speaker, totals)
+        if speaker.entity is not None and len(speaker.speeches) > 1 and len(figures) > 1:
+            yield Candidate("speakers", "", figures, partial(_speaker_told, speaker.name, figures))
 
 
-def _speaker(speaker: Speaker, totals: Mapping[str, int]) -> Finding | None:
-    figures = _heard(speaker, totals)
-    if len(figures) < 2 or len(speaker.speeches) < 2:
-        return None
-    high, low = extremes(figures)
-    size = difference(figures, share=True, burst=BURST)
-    if size < SMALLEST:
-        return None
+def _speaker_told(name: str, figures: Sequence[Figure], high: Figure, low: Figure) -> Finding:
     return Finding(
         kind="speakers",
-        template=f"{{{high.article}}} gives {speaker.name} {100 * high.rate:.0f} % of all words that it quotes or "
+        template=f"{{{high.article}}} gives {name} {100 * high.rate:.0f} % of all words that it quotes or "
         f"reports; {{{low.article}}} {100 * low.rate:.0f} %.",
-        size=f"{high.hits} of {high.basis} attributed words against {low.hits} of {low.basis}; {HOW_USUAL_UNKNOWN}",
+        size=f"{high.of} attributed words against {low.of}",
         voice="quoted and reported",
-        unit=f"% of attributed words: {speaker.name}",
+        unit=f"% of attributed words: {name}",
         rows=tuple((each.article, f"{100 * each.rate:.0f} %") for each in figures),
         evidence=passages_of(figures),
-        weight=size,
+        weight=0.0,
     )
 
 
-def _heard(speaker: Speaker, totals: Mapping[str, int]) -> list[Figure]:
+def _heard(speaker: Speaker, totals: Mapping[str, int]) -> tuple[Figure, ...]:
     """The speaker's words in every article that attributes enough words to anybody."""
     said = {speech.article: speech for speech in speaker.speeches}
     figures = []
@@ -142,4 +122,4 @@ def _heard(speaker: Speaker, totals: Mapping[str, int]) -> list[Figure]:
         mine = said.get(article)
         if total >= _FEWEST_WORDS:
             figures.append(Figure(article, mine.words if mine else 0, total, mine.evidence if mine else ()))
-    return figures
+    return tuple(figures)

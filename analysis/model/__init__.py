@@ -19,7 +19,6 @@ from analysis.model.annotated import (
     Voice,
 )
 from analysis.model.results import (
-    HOW_USUAL_UNKNOWN,
     NOT_ENOUGH_TEXT,
     Comparison,
     ContrastTerm,
@@ -56,7 +55,6 @@ from analysis.model.texts import (
 )
 
 __all__ = [
-    "HOW_USUAL_UNKNOWN",
     "NOT_ENOUGH_TEXT",
     "AnnotatedArticle",
     "AnnotatedField",

@@ -190,6 +190,10 @@ class AnnotatedArticle:
         """Number of words (``Token.is_word``) of ``voice`` in ``part``."""
         return sum(annotated.tokens[index].is_word for annotated, index in self.tokens(voice, part))
 
+    def headline_words(self, voice: Voice) -> int:
+        """Number of words of ``voice`` in the title; 0 without one."""
+        return sum(token.is_word and token.voice is voice for token in self.title.tokens) if self.title else 0
+
     def _reach(self, part: Part) -> Iterator[tuple[AnnotatedField, int]]:
         if part == "article":
             yield self.text, len(self.text.text)

@@ -12,7 +12,6 @@ from analysis.model.telling import CopiedPassage, Deed, Entity, Evidence, Shared
 from analysis.model.texts import Article, FieldName
 
 NOT_ENOUGH_TEXT = "not enough text"
-HOW_USUAL_UNKNOWN = "how usual: not yet measured"
 _PLACE = re.compile(r"\{([^{}]+)\}")
 
 
@@ -22,7 +21,9 @@ class Measurement:
 
     ``value`` is None where it is undefined (shown as "not enough text"), never 0 in its place. ``basis`` is the
     denominator in the words of that voice; ``part`` is ``article`` (the text) or ``opening`` (headline and first
-    paragraph, where ``value`` is a count, because ten words make no rate).
+    paragraph, where ``value`` is a count, because ten words make no rate). ``usual_percentile`` (0 to 100) says where
+    ``value`` stands among articles of the reference corpus with as many words of that voice, ``interval`` within which
+    bounds, in the unit of ``value``, the rate behind it likely lies (see ``analysis.usual``); None where unknown.
     """
 
     measure: str
@@ -33,6 +34,8 @@ class Measurement:
     basis: int
     evidence: tuple[Evidence, ...] = ()
     part: Part = "article"
+    usual_percentile: float | None = None
+    interval: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,9 @@ class Finding:
     """One plain sentence on where outlets differ, with the numbers and passages behind it.
 
     ``rows`` gives each article's figure as shown beside the sentence; ``size`` says how large, on which basis.
+    ``chance_p`` is how often articles of one outlet on one topic differ as much, corrected over everything that was
+    tested in the story; ``gap_percentile`` (0 to 100) is the place of the gap among pairs of outlets on one event.
+    Both are None for what is read and not counted (a contradiction, a label).
     """
 
     kind: str
@@ -83,6 +89,8 @@ class Finding:
     rows: tuple[tuple[str, str], ...]
     evidence: tuple[Evidence, ...]
     weight: float
+    chance_p: float | None = None
+    gap_percentile: float | None = None
 
     def sentence(self, labels: Mapping[str, str]) -> str:
         """The finding in words, with ``labels`` (article id -> outlet as shown) filled in."""

@@ -1,4 +1,9 @@
-"""Who is named, and how: the people, groups and countries of an event, and the ladder of labels for each."""
+"""Who is named, and how: the people, groups and countries of an event, and the ladder of labels for each.
+
+Names tie an article's mentions together first, then grammar, then what a label says. Where two articles have the same
+words round a label ("some 300 residents blocked the road", "some 300 rioters blocked the road"), both labels stand for
+the same people.
+"""
 
 from analysis.names.entities import entities, label_of
 from analysis.names.guides import guides_of

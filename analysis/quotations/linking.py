@@ -3,11 +3,13 @@
 Every run of a few words is looked up in one table, so the time grows with the number of words, never with the number
 of pairs. A run links all lines that hold it:
 
-- eight words, whoever is said to speak (two outlets may resolve a source differently);
+- eight words, of the same named speaker, or of some weight, whoever is said to speak (two outlets may resolve a source
+  differently);
 - five words of some weight, of speakers that do not contradict each other, or of less weight, of the same named one;
 - three or four words that are rare in the news, of speakers that do not contradict each other;
 - a short whole quotation of some weight ("a gift to nobody"), of the same named speaker, or where it has four words, of
-  speakers that do not contradict each other.
+  speakers that do not contradict each other; for one of five to eight words of the same named speaker five of them are
+  enough, if they hold one word that tells anything.
 
 A run's weight is the sum of the weights of its words of the open classes (``phrasing.weight``: about 1 for "think",
 4 for "alive"), so that turns of speech ("I think that the country") link nothing. Names have no
@@ -28,11 +30,11 @@ from analysis.quotations.lines import Line
 LONG, PLAIN, SHORT = 8, 5, (3, 4)
 """Words of the runs that are looked up."""
 _ANY_SPEAKER = {LONG: 3.0, PLAIN: 5.0, 4: 9.0, 3: 9.0}
-_SAME_SPEAKER = {LONG: 3.0, PLAIN: 3.5, 4: 9.0, 3: 9.0}
+_SAME_SPEAKER = {LONG: 0.0, PLAIN: 3.5, 4: 9.0, 3: 9.0}
 """Weight from which a run of so many words links."""
 _ANY_SPEAKER_WHOLE = {4: 4.0}
-_SAME_SPEAKER_WHOLE = {4: 3.0, 3: 3.0}
-"""The same where the run is a whole quotation in one of the outlets."""
+_SAME_SPEAKER_WHOLE = {PLAIN: 1.0, 4: 3.0, 3: 3.0}
+"""The same where the run is a whole quotation in one of the outlets, or five words of one of at most eight."""
 
 Gram = tuple[str, ...]
 
@@ -97,11 +99,15 @@ def _grams(line: Line) -> Iterator[Gram]:
 
 
 def _wholes(line: Line) -> Iterator[Gram]:
-    """The short quotations of a line, each as a whole."""
+    """The short quotations of a line, each as a whole, or as its runs of five words."""
     by_quotation: dict[int, list[str]] = {}
     for word in line.words:
         by_quotation.setdefault(word.quotation, []).append(word.text)
-    yield from (tuple(words) for words in by_quotation.values() if len(words) in SHORT)
+    for words in by_quotation.values():
+        if len(words) in SHORT:
+            yield tuple(words)
+        elif PLAIN <= len(words) <= LONG:
+            yield from (tuple(words[first : first + PLAIN]) for first in range(len(words) - PLAIN + 1))
 
 
 def _limits(gram: Gram, taken: Taken, whole: bool) -> tuple[bool, bool]:

@@ -1,12 +1,13 @@
 """What one outlet's cut of a sentence leaves out that others carry.
 
 A word of another cut counts as carried where it lies in a run of three words that this cut holds too, or in one of two
-near such a run; a cut shorter than that is looked for as a whole. Stretches of two words or more that are left are
-trimmed. Each is shown once, in the longest cut that has it.
+near such a run which this cut holds once more; a cut shorter than that is looked for as a whole. Stretches of two words
+or more that are left are trimmed. Each is shown once, in the longest cut that has it.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.model import Evidence
@@ -22,7 +23,7 @@ _FEWEST = 2
 
 def trimmed(mine: Sequence[Line], others: Iterable[Line]) -> Iterator[Evidence]:
     """Stretches of ``others`` that ``mine``, the cut of one outlet, does not hold: the longest cuts first."""
-    seen: set[tuple[str, ...]] = set()
+    seen: Counter[tuple[str, ...]] = Counter()
     for line in mine:
         seen.update(_runs(line.words))
     for other in sorted(others, key=lambda line: -len(line.words)):
@@ -37,7 +38,7 @@ def _runs(words: Sequence[Word]) -> Iterator[tuple[str, ...]]:
             yield tuple(texts[first : first + length])
 
 
-def _left(line: Line, seen: set[tuple[str, ...]]) -> Iterator[Evidence]:
+def _left(line: Line, seen: Counter[tuple[str, ...]]) -> Iterator[Evidence]:
     carried = _carried([word.text for word in line.words], seen)
     stretch: list[Word] = []
     for word, known in zip(line.words, carried, strict=True):
@@ -49,16 +50,18 @@ def _left(line: Line, seen: set[tuple[str, ...]]) -> Iterator[Evidence]:
     yield from _shown(line, stretch)
 
 
-def _carried(texts: Sequence[str], seen: set[tuple[str, ...]]) -> list[bool]:
+def _carried(texts: Sequence[str], seen: Counter[tuple[str, ...]]) -> list[bool]:
     carried = [False] * len(texts)
     for length in (1, _RUN):
         for first in range(len(texts) - length + 1):
             if tuple(texts[first : first + length]) in seen:
                 carried[first : first + length] = [True] * length
     sure = list(carried)
-    for first in range(len(texts) - _PAIR + 1):
+    pairs = [tuple(texts[first : first + _PAIR]) for first in range(len(texts) - _PAIR + 1)]
+    used = Counter(pair for first, pair in enumerate(pairs) if all(sure[first : first + _PAIR]))
+    for first, pair in enumerate(pairs):
         near = sure[max(0, first - _NEAR - 1) : first + _PAIR + _NEAR + 1]
-        if (any(near) or len(texts) == _PAIR) and tuple(texts[first : first + _PAIR]) in seen:
+        if (any(near) or len(texts) == _PAIR) and seen[pair] > used[pair]:
             carried[first : first + _PAIR] = [True] * _PAIR
     return carried
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from analysis.reading.bylines import BOTTOM, DATE, find_bylines
 from analysis.reading.dates import is_date_line
 from analysis.reading.margins import header_end, spaced_menu
-from analysis.reading.patterns import CAPTION, COMMENTS, FURNITURE, LABEL, LINE_PATTERNS, RELATED, SOURCE
+from analysis.reading.patterns import CAPTION, COMMENTS, FURNITURE, GALLERY, LABEL, LINE_PATTERNS, RELATED, SOURCE
 from analysis.reading.units import Unit
 
 MAX_CHARACTERS = 600
@@ -38,6 +38,8 @@ def label_lines(units: Sequence[Unit]) -> dict[int, str]:
 
 def line_reason(text: str) -> str | None:
     """Why a line is not article, or None where its shape does not tell."""
+    if GALLERY.search(text):
+        return CAPTION
     if len(text) > MAX_CHARACTERS:
         return None
     if is_date_line(text):

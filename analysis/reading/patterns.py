@@ -97,6 +97,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
         r"(?:previous|next|older|newer)(?: (?:article|post|story|page|image|slide))?(?: ?[:>»→].{0,200})?",
         r"(?:listen(?: to (?:this )?(?:article|story))?|play(?: (?:video|audio))?|article audio)"
         r"(?: ?\(?[\d:]+.{0,12})?",
+        r"just watched\b.{1,300}\bmust watch\b.{0,300}",
         r"\d+[ -]?min(?:ute)?s?(?: (?:read|listen|watch))|(?:estimated )?reading time:? .{1,20}",
         rf"this (?:{_SHARED}) is more than .{{1,20}} old|reuse this content",
         r"(?:copyright|©|\(c\)) ?(?:©|\(c\))? ?(?:19|20)\d\d.{0,120}|.{0,80}all rights reserved",
@@ -147,3 +148,6 @@ LINE_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for pattern in patterns
 )
 """(reason, pattern) in the order in which they are tried."""
+
+GALLERY = re.compile(r"\b(?:hide|show|view) caption \d+ of \d+\b", re.IGNORECASE)
+"""What stands between the captions of a gallery that was pasted as one line, however long."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from analysis.model import (
-    HOW_USUAL_UNKNOWN,
     NOT_ENOUGH_TEXT,
     AnnotatedArticle,
     Comparison,
@@ -20,6 +19,7 @@ from analysis.report.escaping import escape
 from analysis.report.escaping import text as _text
 from analysis.report.plain import labels_of
 from analysis.report.story_page import story_sections
+from analysis.usual import wording
 
 _STYLE = Path(__file__).with_name("page.css")
 _MOST_TERMS = 10
@@ -110,7 +110,10 @@ def _measures(comparison: Comparison, labels: Mapping[str, str]) -> str:
         for voice in Voice:
             rows = [row for row in comparison.measurements if row.voice is voice and row.part == part]
             tables.append(_table(f"{voice.value.capitalize()} voice, {name}", rows, labels) if rows else "")
-    return f'<h2>All measures</h2><p class="meta">{HOW_USUAL_UNKNOWN.capitalize()}.</p>{"".join(tables)}'
+    return (
+        '<h2>All measures</h2><p class="meta">Under each figure its likely range, and how usual it is among '
+        f'{wording.CORPUS} with as many words of that voice.</p>{"".join(tables)}'
+    )
 
 
 def _table(title: str, rows: Sequence[Measurement], labels: Mapping[str, str]) -> str:
@@ -135,7 +138,10 @@ def _table(title: str, rows: Sequence[Measurement], labels: Mapping[str, str]) -
 def _cell(row: Measurement | None) -> str:
     if row is None or row.value is None:
         return f"<td>{NOT_ENOUGH_TEXT}</td>"
-    return f'<td><span class="figure">{row.value:.2f}</span> ({len(row.evidence)})</td>'
+    said = (wording.likely(row), "" if row.usual_percentile is None else wording.how_usual_short(row))
+    known = "; ".join(one for one in said if one).replace(" %", "\u00a0%")
+    small = f'<span class="meta range">{known}</span>' if known else ""
+    return f'<td><span class="figure">{row.value:.2f}</span> ({len(row.evidence)}){small}</td>'
 
 
 def _words(comparison: Comparison, labels: Mapping[str, str]) -> str:

@@ -64,6 +64,8 @@ def _measurement(row: Measurement) -> dict[str, Any]:
     return {
         "measure": row.measure if row.part == "article" else f"{row.measure}.opening",
         **{name: getattr(row, name) for name in ("article", "voice", "value", "unit", "basis", "part")},
+        "interval": list(row.interval) if row.interval is not None else None,
+        "usual_percentile": row.usual_percentile,
         "evidence": _evidence(row.evidence),
     }
 
@@ -77,7 +79,7 @@ def _finding(finding: Finding, labels: Mapping[str, str]) -> dict[str, Any]:
     return {
         "sentence": finding.sentence(labels),
         "evidence": _evidence(finding.evidence),
-        **{name: getattr(finding, name) for name in ("kind", "size", "voice", "unit")},
+        **{name: getattr(finding, name) for name in ("kind", "size", "voice", "unit", "chance_p", "gap_percentile")},
         "rows": [{"article": article, "value": value} for article, value in finding.rows],
     }
 

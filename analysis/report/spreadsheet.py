@@ -25,7 +25,7 @@ _DANGER = re.compile(rf"\A(?=[\t\r\n])|(?:\A|(?<=[;\t\r\n]))(?=(?:{_SKIPPED})*{_
 
 
 def as_csv(comparison: Comparison) -> str:
-    """Every measurement, one a row; an undefined value reads "not enough text"."""
+    """Every measurement, one a row; an undefined value reads "not enough text", an unknown range is an empty cell."""
     labels = labels_of(comparison)
     articles = {each.id: each.article for each in comparison.articles}
     return csv_of_rows(
@@ -38,6 +38,9 @@ def as_csv(comparison: Comparison) -> str:
             "voice": row.voice.value,
             "part": row.part,
             "value": NOT_ENOUGH_TEXT if row.value is None else round(row.value, 4),
+            "likely from": _rounded(row.interval[0] if row.interval is not None else None),
+            "likely to": _rounded(row.interval[1] if row.interval is not None else None),
+            "usual percentile": _rounded(row.usual_percentile),
             "unit": row.unit,
             "basis (words)": row.basis,
             "passages": len(row.evidence),
@@ -47,6 +50,10 @@ def as_csv(comparison: Comparison) -> str:
         }
         for row in comparison.measurements
     )
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
 
 
 def csv_of_rows(rows: Iterable[Mapping[str, object]]) -> str:

@@ -8,6 +8,7 @@ from textwrap import fill
 
 from analysis.model import NOT_ENOUGH_TEXT, Comparison, Measurement, Voice
 from analysis.report.plain import labels_of
+from analysis.usual import wording
 
 WIDTH = 100
 _TERMS = 5
@@ -70,7 +71,10 @@ def _cut(name: str) -> str:
 
 def _figure(row: Measurement) -> str:
     count = f"{len(row.evidence)} in {row.basis} words" if row.measure != "tone" else f"{len(row.evidence)} sentences"
-    return f"{NOT_ENOUGH_TEXT:>15}  ({count})" if row.value is None else f"{row.value:>15.2f}  ({count})"
+    if row.value is None:
+        return f"{NOT_ENOUGH_TEXT:>15}  ({count})"
+    likely = wording.likely(row)
+    return f"{row.value:>15.2f}  ({f'{likely}; ' if likely else ''}{count})"
 
 
 def _marked(comparison: Comparison, row: Measurement) -> str:

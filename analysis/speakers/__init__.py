@@ -6,6 +6,8 @@ attributed content count once, for the outermost source. In what capacity somebo
 expert, business, witness, campaigner, outlet or agency, document, unnamed) is read from the words around the name, in
 any article of the story, by our list of roles; where nothing tells, none is given.
 
+A reporting word is shown with the adverbs beside it that tell how it was said ("grudgingly admitted").
+
 Formula: words given to a speaker, divided by all quoted and reported words of the article.
 
 Limits: the figures rest on the annotator's attributions, which miss some and resolve some sources wrongly; its recall

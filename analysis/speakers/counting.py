@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from analysis.model import AnnotatedField, Attribution, Evidence, Span, Token, Voice
+from analysis.speakers.manner import with_manner
 
 QUOTED, REPORTED = "quoted", "reported"
 
@@ -59,11 +60,13 @@ def evidence(article: str, field: AnnotatedField, share: Share) -> Iterator[Evid
 
 
 def cue(article: str, field: AnnotatedField, attribution: Attribution) -> Evidence | None:
-    """The reporting word with its class, cut where its voice changes; None where there is none."""
+    """The reporting word with its class, and with the adverbs beside it that tell how it was said ("grudgingly
+    admitted"), cut where its voice changes; None where there is none."""
     if attribution.cue is None or attribution.cue_class is None:
         return None
     first = bisect_left(field.tokens, attribution.cue.start, key=lambda token: token.start)
     last = bisect_left(field.tokens, attribution.cue.end, key=lambda token: token.start)
+    first, last = with_manner(field.tokens, first, last)
     tokens = field.tokens[first:last]
     kept = list(takewhile(lambda token: token.voice is tokens[0].voice, tokens))
     if not kept:

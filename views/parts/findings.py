@@ -8,8 +8,9 @@ import streamlit as st
 
 from analysis import report
 from analysis.layers import LAYERS
-from analysis.model import HOW_USUAL_UNKNOWN, Finding
+from analysis.model import Finding
 from analysis.passages import Passage, passages
+from analysis.usual import NO_DIFFERENCE
 from views.parts import passage_list
 from views.parts.scene import Scene
 
@@ -19,19 +20,23 @@ MOST_ROWS = 10
 def show(scene: Scene) -> None:
     """Every finding of the comparison; where there is none, that is the result."""
     st.html(
-        '<div class="px-front-head"><h2>What differs</h2><p class="px-meta">What is told, who is heard and named, then '
-        f"words; at most five; {HOW_USUAL_UNKNOWN}, so read the passages before you rely on a size.</p></div>"
+        '<div class="px-front-head"><h2>What differs</h2><p class="px-meta">First what is told, named and introduced '
+        "differently, to be read in the passages; then what was counted and is more than chance. At most five.</p>"
+        "</div>"
     )
     if not scene.comparison.findings:
         _nothing()
     for number, finding in enumerate(scene.comparison.findings, 1):
         _finding(scene, number, finding)
+    if scene.comparison.findings and all(finding.chance_p is None for finding in scene.comparison.findings):
+        st.html(f'<p class="px-meta">In what was counted, nothing stands out: {NO_DIFFERENCE}.</p>')
 
 
 def _nothing() -> None:
     st.html(
-        '<p class="px-nodiff">No notable difference between these articles.</p><p class="px-meta">That is a result: on '
-        "what is measured so far none of them stands out. All figures are under All measures, below.</p>"
+        '<p class="px-nodiff">No notable difference between these articles: nothing stands out.</p><p class="px-meta">'
+        "That is a result. No contradiction was read in them, and in what was counted they differ no more than "
+        "articles of one outlet on one topic do. All figures are under All measures, below.</p>"
     )
 
 

@@ -7,21 +7,30 @@ from functools import partial
 import streamlit as st
 
 from analysis import charts, report
-from analysis.model import HOW_USUAL_UNKNOWN, Measurement, Part, Voice
+from analysis.model import Measurement, Part, Voice
+from analysis.strip import strip
+from analysis.usual import wording
 from views import shared
 from views.parts.scene import Scene
 
 PARTS: dict[Part, str] = {"article": "Article", "opening": "Headline and first paragraph"}
 VOICES = {Voice.OWN: "Own voice", Voice.REPORTED: "Reported speech", Voice.QUOTED: "Quoted words"}
-INK = {"light": ("#14181c", "#5f676e", "#d3d6d1"), "dark": ("#eceeea", "#a0a8ae", "#343b41")}
+INK = {
+    "light": {"ink": "#14181c", "meta": "#5f676e", "hair": "#d3d6d1", "fill": "#e2e5e0"},
+    "dark": {"ink": "#eceeea", "meta": "#a0a8ae", "hair": "#343b41", "fill": "#2a3136"},
+}
+KEY = (
+    "Dot: the figure; line: its likely range, also in small type; band with dotted edges: the usual range, of 8 in 10 "
+    f"{wording.CORPUS} with as many words of that voice."
+)
 
 
 @st.fragment
 def show(scene: Scene) -> None:
     """Voice and part, the table, its download, and the chart of one measure."""
     st.html(
-        f'<h3>Every figure of this story</h3><p class="px-meta">By voice, with unit and basis; {HOW_USUAL_UNKNOWN}. '
-        "Where there is too little text there is no figure. Outlets in order of publication.</p>"
+        '<h3>Every figure of this story</h3><p class="px-meta">By voice, with unit and basis. Where there is too '
+        f"little text there is no figure. Outlets in order of publication, each row on a scale of its own. {KEY}</p>"
     )
     voice, part = _controls()
     rows = [one for one in scene.comparison.measurements if one.voice is voice and one.part == part]
@@ -65,15 +74,28 @@ def _table(scene: Scene, rows: list[Measurement]) -> str:
 def _row(scene: Scene, name: str, found: dict[str, Measurement], ids: list[str]) -> str:
     sub = ' class="sub"' if "." in name else ""
     title = charts.measure_title(name).rpartition(": ")[2] if sub else charts.measure_title(name)
-    cells = "".join(_cell(found.get(one)) for one in ids)
-    unit = next(iter(found.values())).unit
-    return f'<tr><th scope="row"{sub}>{scene.say(title)}</th>{cells}<td>{scene.say(unit)}</td></tr>'
+    bands = charts.usual_bands(found.values())
+    scale = charts.reach(found.values(), bands.values())
+    cells = "".join(_cell(found.get(one), bands.get(one), scale) for one in ids)
+    unit = scene.say(next(iter(found.values())).unit)
+    ends = f'<span class="px-likely">scale {wording.between(*scale)}</span>' if "px-strip" in cells else ""
+    return f'<tr><th scope="row"{sub}>{scene.say(title)}</th>{cells}<td class="unit">{unit}{ends}</td></tr>'
 
 
-def _cell(measurement: Measurement | None) -> str:
-    if measurement is None or measurement.value is None:
+def _cell(row: Measurement | None, band: charts.Band | None, scale: charts.Band) -> str:
+    """The figure, its likely range in small type, and its strip; counts of an opening have no usual range to draw."""
+    if row is None or row.value is None:
+        return _value(row)
+    likely = wording.likely(row)
+    small = f'<span class="px-likely">{likely}</span>' if likely else ""
+    drawn = strip(row, band, scale) if band or likely else ""
+    return f'<td class="n">{charts.number(row.value)}{small}{drawn}</td>'
+
+
+def _value(row: Measurement | None) -> str:
+    if row is None or row.value is None:
         return f'<td class="nt">{charts.number(None)}</td>'
-    return f'<td class="n">{charts.number(measurement.value)}</td>'
+    return f'<td class="n">{charts.number(row.value)}</td>'
 
 
 def _chart(scene: Scene, rows: list[Measurement], voice: Voice, part: Part) -> None:
@@ -82,19 +104,30 @@ def _chart(scene: Scene, rows: list[Measurement], voice: Voice, part: Part) -> N
     drawn = charts.values(scene.comparison, str(name), voice, part)
     if not drawn:
         return
-    ink, meta, hair = INK["dark" if st.context.theme.type == "dark" else "light"]
-    st.plotly_chart(charts.dot_plot(drawn, scene.labels, ink=ink, meta=meta, hair=hair), theme=None,
-                    alt=charts.alt_text(drawn, scene.labels), config={"displayModeBar": False}, key="measures_chart")
+    bands = charts.usual_bands(drawn)
+    colours = INK["dark" if st.context.theme.type == "dark" else "light"]
+    st.plotly_chart(charts.dot_plot(drawn, scene.labels, bands, **colours), theme=None,
+                    alt=charts.alt_text(drawn, scene.labels, bands), config={"displayModeBar": False},
+                    key="measures_chart")
+    st.html(_chart_table(scene, drawn))
+
+
+def _chart_table(scene: Scene, drawn: tuple[Measurement, ...]) -> str:
+    """What the chart shows, row by row, with how usual each figure is and what it rests on."""
     body = "".join(
-        f'<tr><th scope="row">{scene.name(row.article)}</th>{_cell(row)}<td class="n">{len(row.evidence):,}</td>'
+        f'<tr><th scope="row">{scene.name(row.article)}</th>{_value(row)}<td class="n">{wording.span(row)}</td>'
+        f'<td>{wording.how_usual_short(row)}</td><td class="n">{len(row.evidence):,}</td>'
         f'<td class="n">{row.basis:,}</td></tr>'
         for row in drawn
     )
-    st.html(
-        '<div class="px-scroll"><table class="px-table px-small"><thead><tr><th scope="col">Outlet</th>'
-        f'<th scope="col" class="n">{scene.say(drawn[0].unit)}</th><th scope="col" class="n">Passages</th>'
-        f'<th scope="col" class="n">Words of this voice</th></tr></thead><tbody>{body}</tbody></table></div>'
-        '<p class="px-meta">Sorted by value, largest first.</p>'
+    heads = (("Outlet", ""), (scene.say(drawn[0].unit), "n"), ("Likely range", "n"), ("How usual", ""),
+             ("Passages", "n"), ("Words of this voice", "n"))
+    head = "".join(f'<th scope="col"{f" class={css}" if css else ""}>{title}</th>' for title, css in heads)
+    return (
+        '<div class="px-scroll" tabindex="0" role="region" aria-label="The figures of the chart">'
+        f'<table class="px-table px-small px-charted"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+        '<p class="px-meta">Sorted by value, largest first. How usual: against '
+        f"{wording.CORPUS} with as many words of that voice.</p>"
     )
 
 

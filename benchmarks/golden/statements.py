@@ -6,12 +6,20 @@ sentences of two articles that are both in the key, but in no common statement o
 one statement.
 """
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from typing import Any
 
+from analysis import samples
+from analysis.copies import copies
 from analysis.model import AnnotatedArticle, Span, Statement
+from analysis.statements import statements
+from benchmarks.golden.stories import Outcome
+from benchmarks.golden.stories import event as annotated_event
 
 Sentence = tuple[str, int]
 """Id of the article, start of the sentence in its text."""
@@ -19,21 +27,25 @@ Sentence = tuple[str, int]
 
 @dataclass(frozen=True)
 class Score:
-    """Counts, and what was missed and merged falsely, in words."""
+    """What was asked and whether it went right. Links and cells of one statement go wrong together, so they are
+    grouped by statement; pairs by one of their articles."""
 
-    links: int
-    links_found: int
-    cells: int
-    cells_found: int
+    links: tuple[Outcome, ...]
+    cells: tuple[Outcome, ...]
+    pairs: tuple[Outcome, ...]
+    """Pairs of sentences of two articles, both in the key, that the product puts together: right, or a false merge."""
     conflicts: int
     conflicts_found: int
     """Statements of the key with conflicting details; those of which a found link stands in a statement in conflict."""
     conflicts_shown: int
     """Statements of the product with conflicting details."""
-    pairs: int
-    """Pairs of sentences of two articles, both in the key, that the product puts together."""
-    missed: tuple[str, ...]
-    false: tuple[str, ...]
+
+
+@cache
+def of_story(slug: str) -> Score:
+    """The statements of a sample story against its key."""
+    event = annotated_event(slug)
+    return score(event, statements(event, copies(event)), samples.key(slug)["statements"])
 
 
 def score(event: Sequence[AnnotatedArticle], found: Sequence[Statement], key: Sequence[Mapping[str, Any]]) -> Score:
@@ -44,24 +56,34 @@ def score(event: Sequence[AnnotatedArticle], found: Sequence[Statement], key: Se
     right = [link for link in links if _is_found(planted, link, together)]
     opposed = {pair for statement in found if statement.conflict for pair in _pairs(statement)}
     disputed = {entry["id"] for entry in key if entry["conflict"]}
+    reached = {(name, outlet) for name, *both in right for outlet in both}
+    return Score(
+        tuple(Outcome(link[0], link in right, f"{link[0]}: {link[1]} - {link[2]}") for link in links),
+        tuple(
+            Outcome(name, (name, outlet) in reached, f"{name}: {outlet}")
+            for name, cells in planted.items()
+            for outlet in cells
+        ),
+        tuple(_judged_pairs(event, planted, together)),
+        len(disputed),
+        len({link[0] for link in right if link[0] in disputed and _is_found(planted, link, opposed)}),
+        sum(bool(statement.conflict) for statement in found),
+    )
+
+
+def _judged_pairs(
+    event: Sequence[AnnotatedArticle],
+    planted: Mapping[str, Mapping[str, Sequence[Sentence]]],
+    together: set[frozenset[Sentence]],
+) -> Iterator[Outcome]:
+    """Each pair of keyed sentences put together: have they a statement of the key in common?"""
     names: dict[Sentence, set[str]] = {}
     for name, cells in planted.items():
         for sentence in (each for sentences in cells.values() for each in sentences):
             names.setdefault(sentence, set()).add(name)
-    keyed = [pair for pair in together if pair <= names.keys()]
-    false = [pair for pair in keyed if not set.intersection(*(names[sentence] for sentence in pair))]
-    return Score(
-        len(links),
-        len(right),
-        sum(map(len, planted.values())),
-        len({(name, article) for name, *both in right for article in both}),
-        len(disputed),
-        len({link[0] for link in right if link[0] in disputed and _is_found(planted, link, opposed)}),
-        sum(bool(statement.conflict) for statement in found),
-        len(keyed),
-        tuple(f"{name}: {one} - {other}" for name, one, other in links if (name, one, other) not in right),
-        tuple(sorted(" || ".join(sorted(_shown(event, each) for each in pair)) for pair in false)),
-    )
+    for pair in sorted(sorted(pair) for pair in together if pair <= names.keys()):
+        common = set.intersection(*(names[sentence] for sentence in pair))
+        yield Outcome(pair[0][0], bool(common), " || ".join(sorted(_shown(event, each) for each in pair)))
 
 
 def _pairs(statement: Statement) -> set[frozenset[Sentence]]:

@@ -1,0 +1,81 @@
+"""Which of the differences in a story are more than chance, with the error held over all that was tested.
+
+Every candidate is tested in every pair of articles. A difference as sure as t (``usual.chance.statistic``) might have
+come out in any of these tests: its corrected p is the sum, over all tests of the story, of how often each gives t or
+less where nothing differs. So of a hundred stories without any real difference at most ``100 * LEVEL`` show one. A
+test of few marks, which cannot give so small a t, adds nothing to the sum: unlike a bare Bonferroni correction this
+makes no allowance for what could not happen (after Tarone 1990, A modified Bonferroni method for discrete data). Of
+each candidate the pair that differs most surely is told. The order is by how unusual the difference is among outlets
+on one event.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import NamedTuple
+
+from analysis.findings.figures import FEWEST_MARKS, Candidate, Figure
+from analysis.model import Finding
+from analysis.usual import Chances, Spread, Spreads, chances, difference_p, gap_words, statistic
+
+LEVEL = 0.04
+"""Share of stories of one outlet on one topic in which anything may be found by chance; the rest of 5 % is left to what
+is read and not counted (labels, contradictions)."""
+
+
+class _Test(NamedTuple):
+    candidate: int
+    high: Figure
+    low: Figure
+    statistic: float
+    chances: Chances
+
+
+def beyond_chance(candidates: Sequence[Candidate], table: Spreads, level: float = LEVEL) -> list[Finding]:
+    """The findings among ``candidates``, the most unusual first, each with ``chance_p`` and ``gap_percentile``.
+
+    A gauge that ``table`` does not hold is not tested, and so is no finding.
+    """
+    known = [(each, table[each.gauge, each.voice]) for each in candidates if (each.gauge, each.voice) in table]
+    tests = [test for place, (one, spread) in enumerate(known) for test in _pairs(place, one.figures, spread)]
+    sources = Counter(test.chances for test in tests)
+    found = []
+    for place, (candidate, spread) in enumerate(known):
+        mine = [test for test in tests if test.candidate == place and test.high.hits >= FEWEST_MARKS]
+        best = min(mine, key=lambda test: test.statistic, default=None)
+        if best is not None and (p := corrected(best.statistic, sources, level)) <= level:
+            found.append(_finding(candidate, spread, best, p))
+    return sorted(found, key=lambda finding: -finding.weight)
+
+
+def corrected(statistic: float, sources: Mapping[Chances, int], level: float) -> float:
+    """How often, at most, any test gives ``statistic`` or less without a difference; past ``level`` cut off.
+
+    ``sources``: distribution of the statistic -> how many tests have it.
+    """
+    total = 0.0
+    for each, tests in sources.items():
+        total += tests * each.at(statistic)
+        if total > level:
+            return min(total, 1.0)
+    return total
+
+
+def _pairs(place: int, figures: Sequence[Figure], spread: Spread) -> Iterator[_Test]:
+    for one, other in combinations(figures, 2):
+        high, low = (one, other) if one.rate >= other.rate else (other, one)
+        sides = (high.hits, high.basis), (low.hits, low.basis)
+        yield _Test(place, high, low, statistic(spread, *sides), chances(spread, *sides))
+
+
+def _finding(candidate: Candidate, spread: Spread, test: _Test, p: float) -> Finding:
+    finding = candidate.told(test.high, test.low)
+    sides = (test.high.hits, test.high.basis), (test.low.hits, test.low.basis)
+    percentile = 100 * (1 - difference_p(spread, *sides, event=True))
+    return replace(
+        finding, size=f"{finding.size}; more than chance, and {gap_words(percentile)}", weight=percentile,
+        chance_p=p, gap_percentile=percentile,
+    )

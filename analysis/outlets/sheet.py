@@ -1,0 +1,114 @@
+"""The figures of every article that stands in a story, by outlet and event, and what an outlet told in each event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from analysis.measures import MEASURES
+from analysis.measures.rates import MIN_WORDS, PER_THOUSAND
+from analysis.model import Measurement, Voice
+
+_UNITS = {measure.name: measure.unit for measure in MEASURES}
+Choice = tuple[str, Voice]
+"""A measure (or one of its classes) and a voice."""
+
+
+class Figure(NamedTuple):
+    """What a measure found in one voice of one article; ``value`` is None where there are too few words."""
+
+    passages: int
+    words: int
+    value: float | None
+
+
+_NOTHING = Figure(0, 0, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One article: its outlet (None where unknown), its event, and its figures."""
+
+    article: str
+    outlet: str | None
+    event: str
+    figures: Mapping[Choice, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one outlet told in one event, its articles there taken together.
+
+    ``rate`` is None under ``MIN_WORDS`` words of the voice; ``others`` is the mean rate of the other outlets in the
+    same event, None where none has one. Both in the unit of the measure.
+    """
+
+    outlet: str
+    event: str
+    articles: tuple[str, ...]
+    passages: int
+    words: int
+    rate: float | None
+    others: float | None
+
+    @property
+    def distance(self) -> float | None:
+        """How far the outlet lies above (or, negative, below) the mean of the others in the event."""
+        return None if self.rate is None or self.others is None else self.rate - self.others
+
+
+def figures_of(measurements: Iterable[Measurement]) -> dict[Choice, Figure]:
+    """The figures of one article (its text, not its opening)."""
+    return {
+        (row.measure, row.voice): Figure(len(row.evidence), row.basis, row.value)
+        for row in measurements
+        if row.part == "article"
+    }
+
+
+def unit_of(measure: str) -> str:
+    """Unit of a measure or of one of its classes ("loaded_words.one_sided")."""
+    return _UNITS.get(measure.partition(".")[0], PER_THOUSAND)
+
+
+def outlets_of(pieces: Iterable[Piece]) -> tuple[str, ...]:
+    """The outlets that are known by name, in alphabetical order."""
+    return tuple(sorted({piece.outlet for piece in pieces if piece.outlet}, key=lambda name: (name.casefold(), name)))
+
+
+def tellings(pieces: Sequence[Piece], measure: str, voice: Voice) -> tuple[Telling, ...]:
+    """Every named outlet in every event it told, by event and then by outlet as they come.
+
+    An article without an outlet is an outlet of its own among the others. The others' mean gives each outlet of the
+    event the same weight, however many articles it has there.
+    """
+    events: dict[str, dict[str, list[Piece]]] = defaultdict(lambda: defaultdict(list))
+    for piece in pieces:
+        events[piece.event][piece.outlet or f"\0{piece.article}"].append(piece)
+    return tuple(one for event, sides in events.items() for one in _told(event, sides, (measure, voice)))
+
+
+def _told(event: str, sides: Mapping[str, Sequence[Piece]], choice: Choice) -> Iterator[Telling]:
+    found = {outlet: [piece.figures.get(choice, _NOTHING) for piece in side] for outlet, side in sides.items()}
+    rates = {outlet: _rate(figures, unit_of(choice[0])) for outlet, figures in found.items()}
+    known = {outlet: rate for outlet, rate in rates.items() if rate is not None}
+    for outlet, side in sides.items():
+        if side[0].outlet:
+            others = [rate for other, rate in known.items() if other != outlet]
+            yield Telling(
+                outlet, event, tuple(piece.article for piece in side),
+                sum(figure.passages for figure in found[outlet]), sum(figure.words for figure in found[outlet]),
+                rates[outlet], sum(others) / len(others) if others else None,
+            )
+
+
+def _rate(figures: Sequence[Figure], unit: str) -> float | None:
+    """The rate of several articles together: of their words for a rate, by their words for a mean."""
+    if unit == PER_THOUSAND:
+        words = sum(figure.words for figure in figures)
+        return 1000 * sum(figure.passages for figure in figures) / words if words >= MIN_WORDS else None
+    valued = [(figure.value, figure.words) for figure in figures if figure.value is not None]
+    words = sum(weight for _, weight in valued)
+    return sum(value * weight for value, weight in valued) / words if words else None

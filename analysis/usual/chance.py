@@ -1,0 +1,148 @@
+"""Is a difference between two articles more than chance, and is it unusual among outlets on one event?
+
+Rates. How surely two counts differ is told by the exact conditional test of two Poisson rates: given the marks of
+both articles together, N, those of the first are binomial with share n1/(n1+n2), n = words of that voice
+(Przyborowski and Wilenski 1940; two-sided, half of the probability of the observed count included: mid-p, Lancaster
+1961). As a p-value it would cry wolf: articles of one outlet on one topic differ more than that. So it serves as a
+statistic, t, and its distribution G is taken from pairs of articles of one outlet on one topic: their common rate
+varies as rates vary in the reference corpus (gamma distribution: ``Spread.mean``, ``Spread.between``), the rate of
+each article varies around it by a relative variance v (``Spread.topic``), and counts are Poisson. G(t) is how often
+such a pair differs as surely. With the spread between outlets on one event (``Spread.event``) in the place of v,
+100(1 - G(t)) is the percentile of the difference among pairs of outlets.
+
+Why not z with one factor phi for all counts: in those pairs phi is near 1 where few marks are expected and near 2
+where many are, just as v predicts. Why not a test given N with v in it: of equal false alarms it finds fewer real
+differences.
+
+Shares (clauses without a doer, words given to others) are compared by z with the beta-binomial variance p(1-p)(1 +
+(n-1)rho)/n of each side and a correction for continuity; rho is the Spread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import permutations
+from math import erfc, exp, log, sqrt
+from operator import itemgetter
+from typing import Any
+
+import numpy as np
+from scipy.special import bdtr, gammaincinv, gammaln
+
+from analysis.usual.tables import Spread
+
+Count = tuple[int, int]
+"""(hits, basis)"""
+_RATES = 24
+"""Common rates, each as likely as the others, that stand for all."""
+_STEP = 0.1
+"""Lengths are rounded to steps of 10 % for G (not for t), so that few distributions are computed."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RateChances:
+    """Values of the statistic of two rates, rising, and how often it is at most as large."""
+
+    values: Any
+    share: Any
+
+    def at(self, statistic: float) -> float:
+        """G: how often the statistic is at most ``statistic`` where there is no difference."""
+        place = int(np.searchsorted(self.values, statistic * (1 + 1e-6), side="right"))
+        return float(self.share[place - 1]) if place else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ShareChances:
+    """The statistic of two shares is a p-value, but with few hits it cannot fall below ``least``."""
+
+    least: float
+
+    def at(self, statistic: float) -> float:
+        """How often the statistic is at most ``statistic`` where there is no difference."""
+        return statistic if statistic >= self.least * (1 - 1e-9) else 0.0
+
+
+Chances = RateChances | ShareChances
+
+
+def statistic(spread: Spread, first: Count, second: Count) -> float:
+    """How surely two figures differ, from 0 (surely) to 1; for shares this is a p-value already."""
+    if spread.share:
+        return shares_p(*first, *second, spread.topic)
+    (hits1, words1), (hits2, words2) = sorted((first, second), key=itemgetter(1, 0))
+    return float(exact_p(hits1, words1, hits2, words2))
+
+
+def chances(spread: Spread, first: Count, second: Count, *, event: bool = False) -> Chances:
+    """The distribution of ``statistic`` for two such articles of one outlet on one topic (``event``: two outlets)."""
+    if not spread.share:
+        words = sorted((_rounded(first[1]), _rounded(second[1])))
+        return _rate_chances(spread, *words, width=spread.event if event else spread.topic)
+    return ShareChances(min(_furthest(spread, *sides) for sides in permutations((first, second))))
+
+
+def difference_p(spread: Spread, first: Count, second: Count, *, event: bool = False) -> float:
+    """p of two figures against articles of one outlet on one topic or, ``event``, against outlets on one event."""
+    if spread.share:
+        return shares_p(*first, *second, spread.event if event else spread.topic)
+    return chances(spread, first, second, event=event).at(statistic(spread, first, second))
+
+
+def exact_p(first: Any, words1: float, second: Any, words2: float) -> Any:
+    """Two-sided mid-p of two Poisson counts given their sum; ``first`` and ``second`` may be arrays."""
+    total, share = first + second, words1 / (words1 + words2)
+    probability = np.exp(gammaln(total + 1) - gammaln(first + 1) - gammaln(second + 1)
+                         + first * log(share) + second * log(1 - share))
+    below = bdtr(first, total, share) - probability / 2
+    return np.minimum(1.0, 2 * np.minimum(below, 1 - below))
+
+
+def shares_p(first: int, of1: int, second: int, of2: int, correlation: float) -> float:
+    """Two-sided p of two shares, ``first`` of ``of1`` against ``second`` of ``of2``."""
+    pooled = (first + second) / (of1 + of2)
+    size1, size2 = (of / (1 + (of - 1) * correlation) for of in (of1, of2))
+    variance = pooled * (1 - pooled) * (1 / size1 + 1 / size2)
+    if variance <= 0:
+        return 1.0
+    gap = abs(first / of1 - second / of2) - (1 / size1 + 1 / size2) / 2
+    return erfc(max(gap, 0.0) / sqrt(2 * variance))
+
+
+def _furthest(spread: Spread, most: Count, least: Count) -> float:
+    """p if as many of the hits of both as can stood on the side of ``most``."""
+    hits = most[0] + least[0]
+    there = min(hits, most[1])
+    return shares_p(there, most[1], hits - there, least[1], spread.topic)
+
+
+@lru_cache(maxsize=2_000)
+def _rate_chances(spread: Spread, words1: int, words2: int, width: float) -> RateChances:
+    rates = _common_rates(spread)
+    first, second = (_counts(rates * words, width) for words in (words1, words2))
+    probability = (first[:, :, None] * second[:, None, :]).mean(axis=0).ravel()
+    hits1, hits2 = np.meshgrid(np.arange(first.shape[1]), np.arange(second.shape[1]), indexing="ij")
+    values = exact_p(hits1, words1, hits2, words2).ravel()
+    order = np.argsort(values)
+    return RateChances(values[order], np.cumsum(probability[order]))
+
+
+def _common_rates(spread: Spread) -> Any:
+    """Rates per word from topic to topic: what is left of the spread between articles without that within topics."""
+    shape = 1 / max(spread.between - spread.topic, 0.05)
+    return gammaincinv(shape, (np.arange(_RATES) + 0.5) / _RATES) * spread.mean / shape
+
+
+def _counts(expected: Any, width: float) -> Any:
+    """Negative binomial probabilities of 0, 1 ... marks, one row a rate."""
+    size = 1 / max(width, 1e-6)
+    highest = float(expected.max())
+    hits = np.arange(int(highest + 8 * sqrt(highest + width * highest**2) + 10))
+    means = expected[:, None]
+    return np.exp(gammaln(hits + size) - gammaln(size) - gammaln(hits + 1)
+                  + size * np.log(size / (size + means)) + hits * np.log(means / (size + means)))
+
+
+def _rounded(words: int) -> int:
+    return max(1, round(exp(_STEP * round(log(max(words, 1)) / _STEP))))

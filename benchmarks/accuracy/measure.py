@@ -1,0 +1,95 @@
+"""Which sets are measured in a run, and what is said of those that are not."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis import embedding
+from benchmarks.accuracy import own_checks, public_sets
+from benchmarks.accuracy.figures import Figure
+from benchmarks.accuracy.notes import metrics
+from benchmarks.accuracy.public_sets import MeasureError
+
+Say = Callable[[str], None]
+Measure = Callable[[], list[Figure]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a run is asked for."""
+
+    benchmarks: Path
+    """Folder with ``score.py`` and ``data/``; it need not be there."""
+    quick: bool = False
+    sets: tuple[str, ...] = ()
+    """Only these; empty: all."""
+    out_of_fold: Path | None = None
+    """Folder with predictions ``SET.jsonl`` for sets that shipped weights saw."""
+    seen: frozenset[str] = frozenset()
+
+
+class Measured(NamedTuple):
+    """The figures of a run, and a sentence for each set that could not be measured."""
+
+    figures: list[Figure]
+    failed: list[str]
+
+
+def measured(asked: Asked, say: Say) -> Measured:
+    """Measures set by set; ``say`` is told what is going on. A set that fails does not stop the others."""
+    figures: list[Figure] = []
+    failed: list[str] = []
+    for name, measure in _plan(asked, say):
+        begun = time.monotonic()
+        try:
+            figures += measure()
+        except MeasureError as error:
+            failed.append(str(error))
+        say(f"{name}: {time.monotonic() - begun:.0f} s")
+    return Measured(figures, failed)
+
+
+def _plan(asked: Asked, say: Say) -> Iterator[tuple[str, Measure]]:
+    """(name, what measures it) of each set that is asked for and can be measured."""
+    everything = {**own(), **with_texts(asked)}
+    if unknown := sorted(set(asked.sets) - everything.keys()):
+        raise SystemExit(f"No such set: {', '.join(unknown)}. There are: {', '.join(everything)}.")
+    present = (asked.benchmarks / "score.py").is_file()
+    if not present:
+        say(f"The public sets are not in {asked.benchmarks}, so only what the project's own data allow is measured.")
+    if not embedding.available():
+        say("The model for the meaning of sentences is not installed; figures on statements will be lower.")
+    for name, measure in everything.items():
+        if (not asked.sets or name in asked.sets) and (present or name in own()):
+            yield name, measure
+
+
+def own() -> dict[str, Measure]:
+    """What needs nothing but the project."""
+    return {"near_misses": own_checks.near_misses, "sample_stories": lambda: list(own_checks.stories())}
+
+
+def with_texts(asked: Asked) -> dict[str, Measure]:
+    """What needs the public sets."""
+    data = asked.benchmarks / "data"
+    found: dict[str, Measure] = {name: _public(name, asked) for name in public_sets.COMMANDS}
+    found["agency_labels"] = lambda: own_checks.agency_labels(data, asked.quick)
+    found["speaker_kinds"] = lambda: own_checks.speaker_labels(data, asked.quick)
+    return found
+
+
+def _public(name: str, asked: Asked) -> Measure:
+    """Measures a public set; one that shipped weights saw only by predictions made out of fold."""
+
+    def measure() -> list[Figure]:
+        made = asked.out_of_fold / f"{name}.jsonl" if asked.out_of_fold else None
+        if name in asked.seen and (made is None or not made.is_file()):
+            raise MeasureError(f"{name}: shipped weights saw this set, so it needs predictions made out of fold.")
+        given = made if name in asked.seen else None
+        return public_sets.run(name, asked.benchmarks, metrics()[name], asked.quick and given is None, given)
+
+    return measure

@@ -1,0 +1,38 @@
+"""Articles annotated once and kept in a file, because a corpus takes an hour."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from analysis.annotation import annotate_many, annotator_version
+from analysis.annotation.blob import pack, unpack
+from analysis.model import AnnotatedArticle, Article
+
+_SAVE_EVERY = 20
+
+
+def annotated(articles: Sequence[Article], cache: Path, *, vectors: bool = False) -> Iterator[AnnotatedArticle]:
+    """``articles`` annotated, in their order; those that ``cache`` holds are read from there.
+
+    The cache keeps the annotator's version beside each article, so that another version annotates anew.
+    """
+    cache.parent.mkdir(parents=True, exist_ok=True)
+    with sqlite3.connect(cache, timeout=60) as file:
+        file.execute("create table if not exists annotated (id text primary key, version text, blob blob)")
+        missing = [each for each in articles if _stored(file, each) is None]
+        for number, done in enumerate(annotate_many(missing, vectors=vectors), 1):
+            row = (done.id, annotator_version(), pack(done))
+            file.execute("insert or replace into annotated values (?, ?, ?)", row)
+            if number % _SAVE_EVERY == 0:
+                file.commit()
+        file.commit()
+        for each in articles:
+            yield unpack(each, _stored(file, each) or b"")
+
+
+def _stored(file: sqlite3.Connection, article: Article) -> bytes | None:
+    query = "select blob from annotated where id = ? and version = ?"
+    row = file.execute(query, (article.id, annotator_version())).fetchone()
+    return row and bytes(row[0])

@@ -1,0 +1,130 @@
+"""From counted articles to the tables in ``data/reference``: quantiles, spreads, provenance."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from analysis.measures import MEASURES
+from analysis.model import Voice
+from analysis.usual.percentiles import OPENING
+from scripts.reference_usual.counts import Counted
+from scripts.reference_usual.fit import FEWEST_PAIRS, Counts, Pairs, rate_between, rate_spread, share_spread
+
+LENGTHS = (100, 150, 250, 400, 650, 1_000, 1_600)
+"""Words of a voice at which quantiles are taken, from one contiguous stretch of every article that has as many."""
+FEWEST_ARTICLES = 150
+SHARES = ("voices", "cues", "agency", "headline")
+Pair = tuple[Counted, Counted]
+
+
+def quantile_rows(articles: Sequence[Counted], seed: int = 0) -> Iterator[dict[str, object]]:
+    """One row a measure, voice and length."""
+    generator = np.random.default_rng(seed)
+    for (measure, voice) in sorted({key for each in articles for key in each.marks}):
+        for length in LENGTHS:
+            found = [_rate(each, measure, voice, length, generator) for each in articles if each.words[voice] >= length]
+            yield from _row(measure, voice, length, found)
+        counts = [float(each.openings[measure, voice]) for each in articles if (measure, voice) in each.openings]
+        yield from _row(measure + OPENING, voice, 0, counts)
+    for voice in Voice:
+        yield from _tone(articles, voice)
+
+
+def _rate(article: Counted, measure: str, voice: Voice, length: int, generator: np.random.Generator) -> float:
+    start = int(generator.integers(article.words[voice] - length + 1))
+    return 1_000 * sum(start <= place < start + length for place in article.marks.get((measure, voice), ())) / length
+
+
+def _tone(articles: Sequence[Counted], voice: Voice) -> Iterator[dict[str, object]]:
+    """Tone is a mean over sentences, so whole articles are taken, by how many words of the voice they have."""
+    for length, following in zip(LENGTHS, (*LENGTHS[1:], 10**9), strict=True):
+        yield from _row("tone", voice, length, [
+            each.tone[voice] for each in articles if voice in each.tone and length <= each.words[voice] < following
+        ])
+
+
+def _row(measure: str, voice: Voice, length: int, figures: list[float]) -> Iterator[dict[str, object]]:
+    if len(figures) >= FEWEST_ARTICLES:
+        percentiles = np.percentile(figures, range(101))
+        yield {"measure": measure, "voice": voice.value, "words": length, "articles": len(figures),
+               "percentiles 0 to 100": " ".join(f"{figure:.4g}" for figure in percentiles)}
+
+
+def spread_rows(
+    articles: Sequence[Counted], topic: Sequence[Pair], event: Sequence[Pair]
+) -> Iterator[dict[str, object]]:
+    """One row a gauge: the measures by voice, then the shares. ``topic``: A/A pairs; ``event``: pairs of outlets."""
+    for measure in (each.name for each in MEASURES if each.name != "tone"):
+        for voice in Voice:
+            yield from _rate_row(measure, voice, articles, topic, event)
+    for name in SHARES:
+        yield from _share_row(name, articles, topic, event)
+
+
+def _rate_row(measure: str, voice: Voice, articles: Sequence[Counted], topic: Sequence[Pair], event: Sequence[Pair],
+              fewest: int = 100) -> Iterator[dict[str, object]]:
+    def counts(one: Counted) -> tuple[int, int]:
+        return len(one.marks.get((measure, voice), ())), one.words[voice]
+
+    same, other = (_counted(pairs, counts, fewest) for pairs in (topic, event))
+    dealt = [halves(each, measure, voice) for each in articles if each.words[voice] >= 2 * fewest]
+    if min(len(same), len(other), len(dealt)) < FEWEST_PAIRS:
+        return
+    mean, between = rate_between([counts(each) for each in articles if each.words[voice] >= fewest])
+    topic_spread = rate_spread(same)
+    yield {"gauge": measure, "voice": voice.value, "kind": "rate", "mean": f"{mean:.6g}", "between": between,
+           "within": rate_spread(dealt), "topic": topic_spread, "event": max(rate_spread(other), topic_spread),
+           "topic pairs": len(same), "event pairs": len(other), "articles": len(articles)}
+
+
+def _share_row(name: str, articles: Sequence[Counted], topic: Sequence[Pair], event: Sequence[Pair],
+               fewest: int = 2) -> Iterator[dict[str, object]]:
+    def counts(one: Counted) -> tuple[int, int]:
+        return one.shares[name]
+
+    same, other = (_counted(pairs, counts, fewest) for pairs in (topic, event))
+    yield from _shares(name, [counts(each) for each in articles if counts(each)[1]], same, other, len(articles))
+
+
+def _shares(name: str, figures: Counts, topic: Pairs, event: Pairs, articles: int) -> Iterator[dict[str, object]]:
+    if min(len(topic), len(event)) < FEWEST_PAIRS:
+        return
+    mean = sum(hits for hits, _ in figures) / sum(of for _, of in figures)
+    spread = share_spread(topic)
+    yield {"gauge": name, "voice": "", "kind": "share", "mean": f"{mean:.6g}", "between": 0, "within": 0,
+           "topic": spread, "event": max(share_spread(event), spread), "topic pairs": len(topic),
+           "event pairs": len(event), "articles": articles}
+
+
+def speaker_row(topic: Pairs, event: Pairs) -> Iterator[dict[str, object]]:
+    """The share of attributed words that one speaker gets, where both articles of a pair quote or report that one."""
+    yield from _shares("speakers", [side for pair in topic for side in pair], topic, event, 0)
+
+
+def _counted(pairs: Sequence[Pair], counts: Any, fewest: int) -> Pairs:
+    """The counts of the pairs in which both articles have enough to count in, and anything was counted."""
+    found = [(counts(one), counts(other)) for one, other in pairs]
+    return [(a, b) for a, b in found if min(a[1], b[1]) >= fewest and a[0] + b[0] > 0]
+
+
+def halves(article: Counted, measure: str, voice: Voice) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The first and the second half of what the voice says."""
+    words, places = article.words[voice], article.marks.get((measure, voice), ())
+    middle = words // 2
+    early = sum(place < middle for place in places)
+    return (early, middle), (len(places) - early, words - middle)
+
+
+def write(path: Path, rows: Iterable[Mapping[str, object]]) -> int:
+    """Write ``rows`` as CSV; how many."""
+    lines = list(rows)
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(lines[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(lines)
+    return len(lines)

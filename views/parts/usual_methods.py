@@ -1,0 +1,120 @@
+"""Methods: how usual a figure is, how sure, how big a difference; in words, then with formulas, then its limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+import streamlit as st
+
+from analysis.usual import provenance, wording
+from analysis.usual.calibration import Calibrated
+
+PLAIN = (
+    "A rate by itself says little: are seven loaded words in 1,000 many or few? So each figure is set beside "
+    "{articles} articles of US political news from 2012 to 2020 with as many words of the same voice: “more "
+    "than 92 %” means that about 92 in 100 of them have less. An article is a sample of how its outlet writes, "
+    "so each rate has a likely range, which holds the rate behind it in about 95 of 100 cases. Articles of one "
+    "outlet on one topic differ too. A difference between outlets is therefore a finding only where such pairs "
+    "of articles hardly ever show one as large, although many figures are compared in every story; otherwise "
+    f"the page says that {wording.NO_DIFFERENCE}. How large a finding is, a second comparison says: the one with "
+    "pairs of outlets that report the same event. “Larger than 9 in 10 pairs” puts findings in order and in "
+    "words. It is no proof, because outlets on one event do differ, and one pair in ten always lies beyond "
+    "nine."
+)
+FORMULAS = (
+    (
+        "How usual",
+        "the percentile is 100 · (articles with less + half of those with as much) / all. It is kept for each "
+        "measure and voice at several lengths; between two of them it is interpolated on the logarithm of the "
+        "length. The usual range goes from the 10th to the 90th percentile. Lengths below the shortest article "
+        "(303 words) come from contiguous cuts of longer ones.",
+    ),
+    (
+        "Likely range",
+        "for h marks in n words, the middle 95 % of Gamma(a + h/f, b + n/f), its lower 95 % where h = 0. The prior "
+        "Gamma(a, b) is the spread of rates between the articles of the corpus; f = 1 + w·h′ makes up for "
+        "words that come in bursts, h′ being the number of marks expected and w how much stretches of one "
+        "article vary.",
+    ),
+    (
+        "More than chance",
+        "how surely h₁ marks in n₁ words and h₂ in n₂ differ is told by t, the exact test of two Poisson rates: of "
+        "N = h₁ + h₂ marks those of the first article are binomial with share n₁/(n₁ + n₂), two-sided, half of the "
+        "count itself included. How often t is as small by chance, G(t), comes from articles of one outlet on one "
+        "topic: a common rate that varies as rates do in the corpus (gamma), around it the rate of each article with "
+        "a relative variance v (gamma), around that the count (Poisson). v is fitted to pairs of articles of one "
+        "outlet, found in the corpus by date and similarity. Shares are compared by z = (p₁ − p₂)/√(p(1 − p)(1/m₁ + "
+        "1/m₂)), m = n/(1 + (n − 1)ρ). The G(t) of all tests of the story are added, over all measures, voices and "
+        "pairs of articles: a test of so few marks that it cannot give so small a t adds nothing. A finding needs a "
+        "sum of at most 4 %.",
+    ),
+    (
+        "How large",
+        "the same G with the v of pairs of outlets on one event in the place of the other; 100 · (1 − G(t)) is the "
+        "percentile of the gap among such pairs.",
+    ),
+)
+SOURCES = (
+    "Gelman et al. (2013), Bayesian Data Analysis; Przyborowski and Wilenski (1940), Homogeneity of results in "
+    "testing samples from Poisson series; Lancaster (1961), Significance tests in discrete distributions; "
+    "Tarone (1990), A modified Bonferroni method for discrete data; van der Bles et al. (2020), "
+    "The effects of communicating uncertainty on public trust in facts and numbers."
+)
+LIMITS = (
+    "The corpus is US political news in English, 2012–2020, from roundups of big stories, opinion desks left "
+    "out. On other countries, subjects and years it is a yardstick from elsewhere. Usual is not the same as "
+    "right.",
+    "Small differences stay hidden. A doubled rate of 10 per 1,000 words, in articles of 600 words, is found "
+    "one time in five even by an exact test. “No notable difference” does not mean that the articles are "
+    "alike.",
+    "A short text is set beside cuts of longer articles, which are not written as short articles are.",
+    "Ties count half, and in short texts there are many. Where nothing was found, the page therefore says how many "
+    "articles have none either.",
+    "Tone is a mean of scores and no rate: it has no likely range and is never a finding.",
+    "What is read and not counted, such as a contradiction or a label, has neither a likely range nor a "
+    "percentile.",
+)
+CHECK_HEADS = ("What was checked", "Result", "95 % interval", "Aim", "What it means", "Number", "Date and command")
+AIMS = {"False alarms, pairs": "at most 5 %", "Coverage": "93 to 97 %", "Planted changes": "at least 80 %"}
+"""Section of the table -> what its first row is to reach."""
+
+
+def show(checks: Iterable[Calibrated] = ()) -> None:
+    """The section, with the figures of ``checks`` as its last table."""
+    formulas = "".join(f"<li><b>{escape(name)}:</b> {escape(text)}</li>" for name, text in FORMULAS)
+    limits = "".join(f"<li>{escape(text)}</li>" for text in LIMITS)
+    plain = PLAIN.format(articles=f"{provenance()['articles']:,}")
+    st.html(
+        '<h2 class="px-rule">How usual is a figure, how big is a difference?</h2><div class="px-method">'
+        f"<p>{escape(plain)}</p><h3>With formulas</h3><ul>{formulas}</ul><p><b>Sources:</b> {escape(SOURCES)}</p>"
+        f"<h3>What it cannot tell</h3><ul>{limits}</ul></div>{checks_table([_cells(one) for one in checks])}"
+    )
+
+
+def _cells(one: Calibrated) -> tuple[str, ...]:
+    """One cell for each of ``CHECK_HEADS``."""
+    bounds = f"{_percent(one.interval[0])} to {_percent(one.interval[1])}" if one.interval else "computed"
+    aim = AIMS.get(one.section, "") if one.what.startswith(("any finding", "all", "a ", "an ")) else ""
+    return (f"{one.section}: {one.what}", _percent(one.figure), bounds, aim, one.meaning, f"{one.number:,}",
+            f"{one.date}, {one.command}")
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f} %"
+
+
+def checks_table(checks: Iterable[Sequence[str]]) -> str:
+    """How often it finds what is not there, and misses what is, figure by figure; "" where nothing was checked."""
+    rows = [[escape(cell) for cell in row] for row in checks]
+    if not rows:
+        return ""
+    head = "".join(f'<th scope="col">{name}</th>' for name in CHECK_HEADS)
+    body = "".join(
+        f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>' for first, *rest in rows
+    )
+    return (
+        '<div class="px-scroll px-method" tabindex="0" role="region" aria-label="How well it does">'
+        f'<table class="px-table px-small"><caption>How well it does</caption><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
