@@ -9,6 +9,7 @@ from analysis.findings.figures import Candidate, Figure, highest, lowest, named,
 from analysis.measures import MEASURES, Measure
 from analysis.model import Comparison, Finding, Measurement, Voice
 from analysis.prose import listed
+from analysis.usual import between, interval
 
 _PHRASES = {Voice.OWN: "in its own voice", Voice.REPORTED: "in reported speech"}
 
@@ -35,13 +36,19 @@ def _told(measure: Measure, voice: Voice, figures: Sequence[Figure], high: Figur
     return Finding(
         kind=measure.name,
         template=_most_often(highest(figures, high), lowest(figures, low), title, _PHRASES[voice]),
-        size=f"{1000 * high.rate:.0f} per 1,000 words of that voice against {1000 * low.rate:.0f}",
+        size=f"{_size(measure, voice, high)} per 1,000 words of that voice against {_size(measure, voice, low)}",
         voice=voice.value,
         unit=f"{title} per 1,000 {voice.value}-voice words",
         rows=tuple((each.article, f"{1000 * each.rate:.0f}") for each in figures),
         evidence=passages_of(figures),
         weight=0.0,
     )
+
+
+def _size(measure: Measure, voice: Voice, figure: Figure) -> str:
+    """The rate with its likely range: "54 (likely 33–70)"."""
+    likely = interval(measure.name, voice, figure.hits, figure.basis)
+    return f"{1000 * figure.rate:.0f}" + (f" (likely {between(*likely)})" if likely else "")
 
 
 def _most_often(top: list[Figure], bottom: list[Figure], title: str, phrase: str) -> str:
