@@ -24,6 +24,7 @@ from analysis.model import (
     Entity,
     EntityKind,
     Evidence,
+    Finding,
     Measurement,
     MentionForm,
     Naming,
@@ -35,7 +36,7 @@ from analysis.model import (
     Voice,
 )
 
-LABELS = {"a": "Calder Wire", "b": "Harbour Post", "c": "Strait Business", "d": "Morning Plain"}
+LABELS = {"a": "Calder Wire", "b": "Harbour Post", "c": "Strait Business", "d": "Morning Plain", "e": "Quay Gazette"}
 SENTENCES = ("Nine people were hurt.", "The gate was opened at dawn.", "Talks go on.")
 
 
@@ -57,6 +58,11 @@ def statement(number: int, cells: tuple[Cell, ...], conflict: str = "", early: t
 
 def story(**parts: object) -> Comparison:
     return replace(Comparison(event(), (), (), (), ()), **parts)  # type: ignore[arg-type]
+
+
+def wide(**parts: object) -> Comparison:
+    """A story of five outlets."""
+    return replace(story(**parts), articles=event(5))
 
 
 def test_a_conflict_gives_every_detail_with_its_outlets() -> None:
@@ -96,39 +102,48 @@ def test_a_denial_is_told_beside_those_who_state_it() -> None:
 
 
 def test_statements_that_only_one_outlet_lacks_are_counted_for_it() -> None:
-    three = ("a", "b", "c")
-    told_by_others = tuple(statement(n, tuple(cell(one, n - 1) for one in three)) for n in (1, 2))
-    (finding,) = missing(story(statements=told_by_others))
+    told_by_others = tuple(statement(n, tuple(cell(one, n - 1) for one in "abce")) for n in (1, 2))
+    (finding,) = missing(wide(statements=told_by_others))
     assert finding.sentence(LABELS) == (
         "2 statements that all the others carry were not found in Morning Plain, the first of them: "
         "“Nine people were hurt”"
     )
-    assert dict(finding.rows) == {"a": "0", "b": "0", "c": "0", "d": "2"}
+    assert dict(finding.rows) == {"a": "0", "b": "0", "c": "0", "d": "2", "e": "0"}
     assert finding.size == "This article has 13 words, the others 13 to 13"
 
 
 def test_an_outlet_that_could_not_know_yet_lacks_nothing() -> None:
-    three = tuple(cell(one, 0) for one in ("a", "b", "c"))
-    assert list(missing(story(statements=(statement(1, three, early=("d",)),)))) == []
+    others = tuple(cell(one, 0) for one in "abce")
+    assert list(missing(wide(statements=(statement(1, others, early=("d",)),)))) == []
+
+
+def test_of_four_articles_one_lacks_something_by_chance() -> None:
+    def lacked(count: int) -> list[Finding]:
+        numbers = range(1, count + 1)
+        return list(missing(story(statements=tuple(
+            statement(n, tuple(cell(one, n - 1) for one in "abc")) for n in numbers))))
+
+    assert not lacked(1)
+    assert len(lacked(3)) == 1
 
 
 def lacking(score: float, nearest: int) -> Statement:
-    """The first sentence in three articles; in the fourth another one is the nearest."""
+    """The first sentence in four articles; in the fifth another one is the nearest."""
     close = cell("d", nearest)
-    found = statement(1, tuple(cell(one, 0) for one in ("a", "b", "c")))
+    found = statement(1, tuple(cell(one, 0) for one in "abce"))
     return replace(found, nearest=(Nearest("d", "text", close.start, close.end, score),))
 
 
 def test_a_statement_told_in_part_is_not_missing() -> None:
-    assert len(list(missing(story(statements=(lacking(0.30, 1),))))) == 1
-    assert list(missing(story(statements=(lacking(0.45, 1),)))) == []
+    assert len(list(missing(wide(statements=(lacking(0.30, 1),))))) == 1
+    assert list(missing(wide(statements=(lacking(0.45, 1),)))) == []
 
 
 def test_a_statement_is_not_missing_whose_nearest_sentence_carries_one_that_shares_a_sentence_with_it() -> None:
     shares = statement(2, (cell("b", 0), cell("d", 1)))
     apart = statement(2, (cell("b", 2), cell("d", 1)))
-    assert list(missing(story(statements=(lacking(0.30, 1), shares)))) == []
-    assert len(list(missing(story(statements=(lacking(0.30, 1), apart))))) == 1
+    assert list(missing(wide(statements=(lacking(0.30, 1), shares)))) == []
+    assert len(list(missing(wide(statements=(lacking(0.30, 1), apart))))) == 1
 
 
 def deed(of: str, place: int, *, doer: bool, done_to: str | None = None) -> Deed:

@@ -47,7 +47,7 @@ FORMULAS = (
         "outlet, found in the corpus by date and similarity. Shares are compared by z = (p₁ − p₂)/√(p(1 − p)(1/m₁ + "
         "1/m₂)), m = n/(1 + (n − 1)ρ). The G(t) of all tests of the story are added, over all measures, voices and "
         "pairs of articles: a test of so few marks that it cannot give so small a t adds nothing. A finding needs a "
-        "sum of at most 4 %.",
+        "sum of at most 2 %.",
     ),
     (
         "How large",
