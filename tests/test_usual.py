@@ -65,7 +65,7 @@ def test_the_middle_of_the_tables_is_the_50th_percentile() -> None:
 
 
 def test_the_usual_range_is_wider_for_a_short_text() -> None:
-    short, long = (usual_range("loaded_words", Voice.OWN, words) for words in (100, 1_600))
+    short, long = (usual_range("loaded_words", Voice.OWN, words) for words in (100, 650))
     assert short is not None
     assert long is not None
     assert short[0] <= long[0] < long[1] < short[1]
