@@ -14,7 +14,9 @@ PLAIN = (
     "A rate by itself says little: are seven loaded words in 1,000 many or few? So each figure is set beside "
     "{articles} articles of US political news from 2012 to 2020 with as many words of the same voice: “more "
     "than 92 %” means that about 92 in 100 of them have less. An article is a sample of how its outlet writes, "
-    "so each rate has a likely range, which holds the rate behind it in about 95 of 100 cases. Articles of one "
+    "so each rate has a likely range, which holds the rate behind it in about 95 of 100 cases. For an extreme figure "
+    "it reaches further towards what is usual, because extremes are partly luck: the second half of such an article "
+    "is mostly less extreme than the first. Articles of one "
     "outlet on one topic differ too. A difference between outlets is therefore a finding only where such pairs "
     "of articles hardly ever show one as large, although many figures are compared in every story; otherwise "
     f"the page says that {wording.NO_DIFFERENCE}. How large a finding is, a second comparison says: the one with "
@@ -65,9 +67,9 @@ LIMITS = (
     "The corpus is US political news in English, 2012–2020, from roundups of big stories, opinion desks left "
     "out. On other countries, subjects and years it is a yardstick from elsewhere. Usual is not the same as "
     "right.",
-    "Small differences stay hidden. A doubled rate of 10 per 1,000 words, in articles of 600 words, is found "
-    "one time in five even by an exact test. “No notable difference” does not mean that the articles are "
-    "alike.",
+    "Small differences stay hidden. A doubled rate of 10 per 1,000 words, in articles of 600 words, is found one time "
+    "in five even by an exact test of that difference alone, and far less often where all that is tested in a story is "
+    "allowed for; the table below has the figures. “No notable difference” does not mean that the articles are alike.",
     "A short text is set beside cuts of longer articles, which are not written as short articles are.",
     "Ties count half, and in short texts there are many. Where nothing was found, the page therefore says how many "
     "articles have none either.",
