@@ -13,6 +13,10 @@ class LexiconError(ParallaxError):
     """A word list in data/lexicons is missing or malformed."""
 
 
+class TableError(ParallaxError):
+    """A table of figures in data/reference or data/checks is missing or damaged."""
+
+
 class ModelError(ParallaxError):
     """The language model is missing, or its files are not the ones Parallax was checked with."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from math import comb
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.errors import TableError
 from analysis.measures import MEASURES
 from analysis.model import Evidence, Measurement, Voice
 from analysis.usual import (
@@ -27,6 +29,7 @@ from analysis.usual import (
     shares_p,
     spreads,
     statistic,
+    tables,
     usual_range,
 )
 
@@ -161,3 +164,32 @@ def test_the_tables_say_where_they_come_from_and_hold_what_can_be_a_finding() ->
 
 def test_outlets_on_one_event_differ_at_least_as_much_as_articles_of_one_outlet() -> None:
     assert all(spread.event >= spread.topic > 0 for spread in spreads().values())
+
+
+@pytest.mark.parametrize("words", [(60_000, 60_000), (100, 200_000), (1, 5_000)])
+def test_however_long_a_text_the_answer_comes_and_is_a_share(words: tuple[int, int]) -> None:
+    figures = (words[0] // 100, words[0]), (words[1] // 50, words[1])
+    assert 0 <= difference_p(spreads()["loaded_words", "own"], *figures) <= 1
+    assert 0 <= difference_p(spreads()["cues", "own"], *figures, event=True) <= 1
+
+
+@pytest.mark.parametrize(
+    "name,text",
+    [
+        (tables.SPREADS, "gauge,voice,kind,mean,between,within,topic,event\n"),
+        (tables.SPREADS, "gauge,voice,kind,mean,between,within,topic,event\nhedges,own,rate,1,1,1,nan,1\n"),
+        (tables.SPREADS, "gauge,voice\nhedges,own\n"),
+        (tables.QUANTILES, "measure,voice,words,articles,percentiles 0 to 100\nhedges,own,100,200,1 2 3\n"),
+        (tables.QUANTILES, "measure,voice,words,articles,percentiles 0 to 100\nhedges,nobody,100,200,1 2 3\n"),
+        (tables.PROVENANCE, "name = "),
+        (tables.PROVENANCE, ""),
+    ],
+)
+def test_a_damaged_table_is_named(name: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "FOLDER", tmp_path)
+    read = {tables.SPREADS: spreads, tables.QUANTILES: quantiles, tables.PROVENANCE: provenance}[name].__wrapped__
+    with pytest.raises(TableError, match=name):
+        read()
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(TableError, match=name):
+        read()

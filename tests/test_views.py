@@ -68,6 +68,13 @@ def test_every_page_opens(page, title):
     assert f"<h1>{title}</h1>" in html(app)
 
 
+@pytest.mark.parametrize("hide", [{}, {"hide": "true"}])
+def test_an_address_of_stories_that_names_a_story_leads_to_it(hide):
+    app = opened(story="harl-dam", **hide)
+    assert works(app)
+    assert "What differs" in html(app)
+
+
 def test_hiding_replaces_every_outlet_name(library):
     outlets = {article.outlet for articles in shared.shelf().values() for article in articles}
     app = opened(hide="true")

@@ -44,8 +44,7 @@ def _follow() -> None:
     """
     for name, target in (("story", "compare"), ("article", "article")):
         if name in st.query_params:
-            st.switch_page(f"views/{target}.py", query_params={
-                key: value for key, value in st.query_params.to_dict().items() if key in (name, shared.HIDE)})
+            st.switch_page(f"views/{target}.py", query_params={name: st.query_params[name]})
 
 
 def _head() -> None:

@@ -38,6 +38,10 @@ _RATES = 24
 """Common rates, each as likely as the others, that stand for all."""
 _STEP = 0.1
 """Lengths are rounded to steps of 10 % for G (not for t), so that few distributions are computed."""
+_LONGEST = 5_000
+"""Words of a voice beyond which a longer text proves no more: articles of that length are not in the corpus."""
+_FINEST, _KEPT = 1e-10, 4_000
+"""The smallest share that G tells, and how many of its steps are kept, each 0.6 % apart."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +75,7 @@ def statistic(spread: Spread, first: Count, second: Count) -> float:
     """How surely two figures differ, from 0 (surely) to 1; for shares this is a p-value already."""
     if spread.share:
         return shares_p(*first, *second, spread.topic)
+    first, second = _limited(first), _limited(second)
     (hits1, words1), (hits2, words2) = sorted((first, second), key=itemgetter(1, 0))
     return float(exact_p(hits1, words1, hits2, words2))
 
@@ -78,7 +83,7 @@ def statistic(spread: Spread, first: Count, second: Count) -> float:
 def chances(spread: Spread, first: Count, second: Count, *, event: bool = False) -> Chances:
     """The distribution of ``statistic`` for two such articles of one outlet on one topic (``event``: two outlets)."""
     if not spread.share:
-        words = sorted((_rounded(first[1]), _rounded(second[1])))
+        words = sorted(_rounded(_limited(count)[1]) for count in (first, second))
         return _rate_chances(spread, *words, width=spread.event if event else spread.topic)
     return ShareChances(min(_furthest(spread, *sides) for sides in permutations((first, second))))
 
@@ -87,7 +92,7 @@ def difference_p(spread: Spread, first: Count, second: Count, *, event: bool = F
     """p of two figures against articles of one outlet on one topic or, ``event``, against outlets on one event."""
     if spread.share:
         return shares_p(*first, *second, spread.event if event else spread.topic)
-    return chances(spread, first, second, event=event).at(statistic(spread, first, second))
+    return min(1.0, chances(spread, first, second, event=event).at(statistic(spread, first, second)))
 
 
 def exact_p(first: Any, words1: float, second: Any, words2: float) -> Any:
@@ -121,11 +126,13 @@ def _furthest(spread: Spread, most: Count, least: Count) -> float:
 def _rate_chances(spread: Spread, words1: int, words2: int, width: float) -> RateChances:
     rates = _common_rates(spread)
     first, second = (_counts(rates * words, width) for words in (words1, words2))
-    probability = (first[:, :, None] * second[:, None, :]).mean(axis=0).ravel()
+    probability = (first.T @ second / _RATES).ravel()
     hits1, hits2 = np.meshgrid(np.arange(first.shape[1]), np.arange(second.shape[1]), indexing="ij")
     values = exact_p(hits1, words1, hits2, words2).ravel()
     order = np.argsort(values)
-    return RateChances(values[order], np.cumsum(probability[order]))
+    share = np.cumsum(probability[order])
+    kept = np.unique(np.searchsorted(share, np.geomspace(_FINEST, share[-1], _KEPT)).clip(max=len(share) - 1))
+    return RateChances(values[order][kept], share[kept])
 
 
 def _common_rates(spread: Spread) -> Any:
@@ -142,6 +149,12 @@ def _counts(expected: Any, width: float) -> Any:
     means = expected[:, None]
     return np.exp(gammaln(hits + size) - gammaln(size) - gammaln(hits + 1)
                   + size * np.log(size / (size + means)) + hits * np.log(means / (size + means)))
+
+
+def _limited(count: Count) -> Count:
+    """``count``, or for a longer text as much of it as stands in ``_LONGEST`` words."""
+    hits, words = count
+    return count if words <= _LONGEST else (round(hits * _LONGEST / words), _LONGEST)
 
 
 def _rounded(words: int) -> int:

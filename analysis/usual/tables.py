@@ -7,16 +7,21 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from analysis.errors import TableError
 from analysis.model import Voice
 
 FOLDER = Path(__file__).parents[2] / "data" / "reference"
 QUANTILES, SPREADS, PROVENANCE = "usual_quantiles.csv", "usual_spreads.csv", "usual.toml"
+_PERCENTILES = 101
+_SPREAD = ("mean", "between", "within", "topic", "event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +49,43 @@ Spreads = Mapping[tuple[str, str], Spread]
 
 @cache
 def quantiles() -> Mapping[tuple[str, Voice], Mapping[int, tuple[float, ...]]]:
-    """(measure, voice) -> words of that voice -> 0th to 100th percentile; counts of the opening stand at 0 words."""
-    found: dict[tuple[str, Voice], dict[int, tuple[float, ...]]] = {}
-    for row in _rows(QUANTILES):
-        figures = tuple(map(float, row["percentiles 0 to 100"].split()))
-        found.setdefault((row["measure"], Voice(row["voice"])), {})[int(row["words"])] = figures
-    return found
+    """(measure, voice) -> words of that voice -> 0th to 100th percentile; counts of the opening stand at 0 words.
+
+    Raises TableError where the table is missing or damaged.
+    """
+    with _told(QUANTILES):
+        found: dict[tuple[str, Voice], dict[int, tuple[float, ...]]] = {}
+        for row in _rows(QUANTILES):
+            figures = tuple(map(float, row["percentiles 0 to 100"].split()))
+            if len(figures) != _PERCENTILES or not all(map(isfinite, figures)):
+                raise ValueError(f"{row['measure']}, {row['voice']}: {_PERCENTILES} percentiles are needed")
+            found.setdefault((row["measure"], Voice(row["voice"])), {})[int(row["words"])] = figures
+        return found
 
 
 @cache
 def spreads() -> Spreads:
-    """(gauge, voice or "") -> its Spread."""
-    return {(row["gauge"], row["voice"]): spread_of(row) for row in _rows(SPREADS)}
+    """(gauge, voice or "") -> its Spread. Raises TableError where the table is missing or damaged."""
+    with _told(SPREADS):
+        return {(row["gauge"], row["voice"]): spread_of(row) for row in _rows(SPREADS)}
 
 
 def spread_of(row: Mapping[str, object]) -> Spread:
-    """A row of the table as a Spread."""
-    names = ("mean", "between", "within", "topic", "event")
-    return Spread(row["kind"] == "share", *(float(str(row[name])) for name in names))
+    """A row of the table as a Spread. Raises ValueError where a figure is no figure."""
+    mean, between, within, topic, event = (float(str(row[name])) for name in _SPREAD)
+    if not all(map(isfinite, (mean, between, within, topic, event))) or min(mean, topic, event) <= 0:
+        raise ValueError(f"{row['gauge']}: mean and spreads must be above 0")
+    return Spread(row["kind"] == "share", mean, between, within, topic, event)
 
 
 @cache
 def provenance() -> Mapping[str, Any]:
-    """What the tables were counted in, when, and with which versions."""
-    return tomllib.loads((FOLDER / PROVENANCE).read_text(encoding="utf-8"))
+    """What the tables were counted in, when, and with which versions. Raises TableError where that is not told."""
+    with _told(PROVENANCE):
+        found = tomllib.loads((FOLDER / PROVENANCE).read_text(encoding="utf-8"))
+        if not {"name", "version", "articles"} <= set(found):
+            raise ValueError("name, version and articles are needed")
+        return found
 
 
 def version() -> str:
@@ -77,4 +95,19 @@ def version() -> str:
 
 def _rows(name: str) -> list[dict[str, str]]:
     with (FOLDER / name).open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
+        rows = list(csv.DictReader(stream))
+    if not rows:
+        raise ValueError("it has no rows")
+    return rows
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Turn what goes wrong with a table into one sentence that names it."""
+    try:
+        yield
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise TableError(
+            f"The reference table data/reference/{name} is missing or damaged ({error}). Please install Parallax anew, "
+            "or restore that file."
+        ) from error
