@@ -7,10 +7,14 @@ of Parallax. What a figure means, and what others reach, a person writes in ``da
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from math import isfinite
 from pathlib import Path
+
+from analysis.errors import TableError
 
 CHECKS = Path(__file__).parents[1] / "data" / "checks"
 FIGURES = CHECKS / "accuracy.csv"
@@ -61,50 +65,80 @@ class Accuracy:
 
 @cache
 def figures() -> tuple[Accuracy, ...]:
-    """All kept figures, in the order of the notes."""
-    found = kept()
-    return tuple(Accuracy(note, found[note.set, note.metric]) for note in notes() if (note.set, note.metric) in found)
+    """All kept figures, in the order of the notes. Raises TableError where a file of them is missing or damaged."""
+    found = kept(FIGURES)
+    return tuple(Accuracy(note, found[key]) for note in notes(NOTES) if (key := (note.set, note.metric)) in found)
 
 
 @cache
 def notes(path: Path = NOTES) -> tuple[Note, ...]:
-    """The notes, in the order in which the table shows them."""
-    return tuple(
-        Note(
-            row["set"],
-            row["metric"],
-            row["section"],
-            row["measured on"],
-            row["measure"],
-            _number(row["simple method"]),
-            _number(row["published"]),
-            row["published source"],
-            _number(row["human agreement"]),
-            row["human source"],
-            row["meaning"],
+    """The notes, in the order in which the table shows them. Raises TableError where they are missing or damaged."""
+    with _told(path):
+        return tuple(
+            Note(
+                row["set"],
+                row["metric"],
+                row["section"],
+                row["measured on"],
+                row["measure"],
+                _number(row["simple method"]),
+                _number(row["published"]),
+                row["published source"],
+                _number(row["human agreement"]),
+                row["human source"],
+                row["meaning"],
+            )
+            for row in _rows(path, "meaning")
         )
-        for row in _rows(path)
-    )
 
 
 def kept(path: Path = FIGURES) -> dict[tuple[str, str], Kept]:
-    """(set, metric) -> the figure of the last run that measured it."""
-    return {
-        (row["set"], row["metric"]): Kept(
-            float(row["figure"]),
-            _number(row["low"]),
-            _number(row["high"]),
-            row["out of fold"] == "yes",
-            row["date"],
-        )
-        for row in _rows(path)
-    }
+    """(set, metric) -> the figure of the last run that measured it. Raises TableError as ``notes`` does."""
+    with _told(path):
+        return {
+            (row["set"], row["metric"]): Kept(
+                _finite(row["figure"]),
+                _number(row["low"]),
+                _number(row["high"]),
+                row["out of fold"] == "yes",
+                row["date"],
+            )
+            for row in _rows(path, "date")
+        }
 
 
-def _rows(path: Path) -> list[Mapping[str, str]]:
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn what goes wrong with a file into one sentence that names it."""
+    try:
+        yield
+    except (OSError, ValueError, KeyError, csv.Error) as error:
+        raise TableError(
+            f"The table of figures {path} is missing or damaged ({error}). Please install Parallax anew, "
+            "or restore that file."
+        ) from error
+
+
+def _rows(path: Path, last: str) -> list[Mapping[str, str]]:
+    """The rows of a file. Raises ValueError where its head lacks the ``last`` column, or a row has other cells."""
     with path.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
+        reader = csv.DictReader(stream)
+        rows = list(reader)
+    if last not in (reader.fieldnames or ()):
+        raise ValueError(f"it has no column {last!r}")
+    for number, row in enumerate(rows, 1):
+        if None in row or None in row.values():
+            raise ValueError(f"row {number} has more or fewer cells than the head")
+    return list(rows)
 
 
 def _number(cell: str) -> float | None:
-    return float(cell) if cell else None
+    return _finite(cell) if cell else None
+
+
+def _finite(cell: str) -> float:
+    """Raises ValueError where the cell holds no figure."""
+    value = float(cell)
+    if not isfinite(value):
+        raise ValueError(f"{cell!r} is no figure")
+    return value

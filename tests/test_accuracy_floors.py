@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from benchmarks.accuracy import floors
+from benchmarks.accuracy.__main__ import main
 from benchmarks.accuracy.figures import Figure
 from benchmarks.accuracy.floors import Floor, FloorError, Reason
 
@@ -92,5 +93,28 @@ def test_what_is_written_is_read_again(tmp_path):
 def test_a_floor_without_a_field_is_refused(tmp_path):
     path = tmp_path / "floors.json"
     path.write_text(json.dumps({"floors": {"inkwell": {"f1": {"whole": {"floor": 0.8, "reasons": []}}}}}))
-    with pytest.raises(FloorError, match="inkwell f1 whole"):
+    with pytest.raises(FloorError, match=r"floors\.json.*inkwell f1 whole"):
         floors.read(path)
+
+
+@pytest.mark.parametrize("text", [
+    "", "{", "{}", "[]", "3", '{"floors": []}', '{"floors": {"inkwell": 3}}', '{"floors": {"inkwell": {"f1": 3}}}',
+    '{"floors": {"inkwell": {"f1": {"whole": 0.8}}}}',
+    '{"floors": {"inkwell": {"f1": {"whole": {"floor": "0.8", "date": "", "highest": "0.8", "reasons": []}}}}}',
+    '{"floors": {"inkwell": {"f1": {"whole": {"floor": NaN, "date": "", "highest": 1, "reasons": []}}}}}',
+])  # fmt: skip
+def test_a_damaged_file_of_floors_is_named(text, tmp_path):
+    path = tmp_path / "floors.json"
+    path.write_text(text)
+    with pytest.raises(FloorError, match=r"floors\.json is no file of floors"):
+        floors.read(path)
+
+
+def test_a_run_with_damaged_floors_says_so_before_it_measures(monkeypatch, tmp_path, capsys):
+    path = tmp_path / "floors.json"
+    path.write_text("{")
+    monkeypatch.setattr(floors, "FILE", path)
+    monkeypatch.setattr(floors.read, "__defaults__", (path,))
+    monkeypatch.setattr("benchmarks.accuracy.__main__.measured", lambda *_: pytest.fail("nothing is to be measured"))
+    assert main(["--dry"]) == 1
+    assert str(path) in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """The printed table, the kept figures, and which sets a run measures."""
 
+import gzip
 from dataclasses import replace
 from datetime import date
 
@@ -124,6 +125,44 @@ def test_a_set_that_weights_saw_is_measured_only_out_of_fold(monkeypatch, tmp_pa
     assert {figure.set: figure.metric for figure in result.figures} == {
         "babe": str(tmp_path / "babe.jsonl"), "sts": "None",
     }  # fmt: skip
+
+
+def test_a_set_asked_for_by_name_that_is_not_there_is_named(monkeypatch, tmp_path):
+    asked = {"sets": ("babe", "near_misses", "speaker_kinds")}
+    result, _ = measures(monkeypatch, tmp_path, **asked)
+    assert result.figures == [FIGURE]
+    assert [sentence.split(":")[0] for sentence in result.failed] == ["babe", "speaker_kinds"]
+    assert all(str(tmp_path) in sentence for sentence in result.failed)
+
+
+def test_nothing_measured_is_no_success(tmp_path, capsys):
+    assert main(["--benchmarks", str(tmp_path / "nowhere"), "--sets", "babe", "--dry"]) == 1
+    shown = capsys.readouterr().out
+    assert "babe: it could not be measured" in shown
+    assert "reach it" not in shown
+
+
+@pytest.mark.parametrize("data", [None, b"", b"junk", gzip.compress(b"{}" * 9)[:-9], gzip.compress(b"{")],
+                         ids=["missing", "empty", "junk", "cut off", "no JSON"])  # fmt: skip
+def test_a_set_whose_data_cannot_be_read_does_not_stop_the_others(monkeypatch, tmp_path, data):
+    (tmp_path / "score.py").touch()
+    if data is not None:
+        (tmp_path / "data").mkdir()
+        for name in ("babe", "polnear"):
+            (tmp_path / "data" / f"{name}.jsonl.gz").write_bytes(data)
+    monkeypatch.setattr(measure.own_checks, "near_misses", lambda: [FIGURE])
+    names = ("babe", "agency_labels", "speaker_kinds", "near_misses")
+    result = measure.measured(Asked(tmp_path, True, names), lambda sentence: None)
+    assert result.figures == [FIGURE]
+    assert {sentence.split(":")[0] for sentence in result.failed} == set(names) - {"near_misses"}
+
+
+def test_what_went_wrong_inside_a_set_is_told_in_full(monkeypatch, tmp_path):
+    monkeypatch.setattr(measure.own_checks, "near_misses", lambda: [][0])
+    said = []
+    result = measure.measured(Asked(tmp_path, sets=("near_misses",)), said.append)
+    assert result.failed == ["near_misses: it could not be measured (IndexError: list index out of range)."]
+    assert "Traceback" in "\n".join(said)
 
 
 @pytest.mark.parametrize("asked", [["--lower"], ["--lower", "--reason", "because"]], ids=["none", "too short"])

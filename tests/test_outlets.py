@@ -144,6 +144,49 @@ def test_what_is_found_in_hardly_any_story_gets_no_range_of_no_width() -> None:
     assert {one.lacks for one in found} == {"passages in 1 of 4 stories: too rare to tell"}
 
 
+def test_an_outlet_like_the_others_has_a_figure_of_0_and_no_range_of_no_width() -> None:
+    found = outlets.standings(library_of({"A": [5] * 4, "B": [5] * 4}), *LOADED)
+    assert [(one.lacks, one.value, one.interval) for one in found] == [("", 0.0, None)] * 2
+    assert drawing.spoken(found[0], "beside") == "0 (no range)"
+    (dot,) = drawing.plot(found, {"A": "A", "B": "B"}, *LOADED, "beside").data
+    assert list(dot.error_x.array) == list(dot.error_x.arrayminus) == [0.0, 0.0]
+
+
+def test_rounding_is_neither_a_passage_nor_a_range() -> None:
+    """The mean of 1 and 2 of 1,300 words is off 3 of 2,600 by rounding alone."""
+    pieces = [piece(outlet, f"e{event}", passages, words) for event in range(8)
+              for outlet, passages, words in (("A", 3, 2_600), ("B", 1, 1_300), ("C", 2, 1_300))]
+    one = outlets.standings(pieces, *LOADED)[0]
+    assert one.tellings[0].distance != 0
+    assert (one.lacks, one.interval) == ("", None)
+    assert one.value == pytest.approx(0.0, abs=1e-12)
+    assert chance.interval([1e-15, 0.0, -1e-15, 0.0], 4.0)[1] == pytest.approx(1.959964 * sqrt((2 * 4 / 5) / 4))
+
+
+def test_where_another_outlet_varies_an_outlet_like_the_others_has_a_range() -> None:
+    rates: dict[str, Sequence[int]] = {"A": [5] * 4, "B": [1, 9, 3, 7], "C": [9, 1, 7, 3]}
+    # The mean of B and C is always 5.
+    one = outlets.standings(library_of(rates), *LOADED)[0]
+    assert (one.lacks, one.value) == ("", 0.0)
+    assert one.interval is not None
+    assert one.interval[0] < -1 < 1 < one.interval[1]
+
+
+def test_an_outlet_without_a_passage_is_told_apart_from_outlets_with_many() -> None:
+    pieces = library_of({"A": [0] * 4, "B": [5, 6, 7, 8]})
+    beside, alone = (outlets.standings(pieces, *LOADED, way)[0] for way in ("beside", "alone"))
+    assert (beside.lacks, beside.mean) == ("", -6.5)
+    assert alone.lacks == "passages in 0 of 4 stories: too rare to tell"
+
+
+@pytest.mark.parametrize("name,shown", [
+    ("Post", "Post"), (" Post ", " Post "), ("7", "7"), (None, None), ("", None), (" \t\u00a0", None),
+    ("\u200b\u202e", None),
+])
+def test_a_name_of_which_nothing_can_be_seen_is_none(name: str | None, shown: str | None) -> None:
+    assert outlets.known(name) == shown
+
+
 def test_the_range_holds_the_mean_and_words_and_chart_tell_the_same() -> None:
     pieces = library_of({"A": [5, 6, 7, 8], "B": [1, 2, 2, 1]})
     found = outlets.standings(pieces, *LOADED)
@@ -199,6 +242,14 @@ def test_a_dismissed_mark_is_no_longer_counted(library: Library) -> None:
     assert after["e00-3"].figures[LOADED].passages == before["e00-3"].figures[LOADED].passages - 1
     assert {one for one in after if after[one] != before[one]} == {"e00-3"}
     assert outlets.digest(library, shelf_of(library)) != digest
+
+
+def test_an_article_of_a_blank_outlet_has_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handmade_outlets.OUTLETS", (*OUTLETS, " "))
+    opened = Library(f"sqlite:///{tmp_path / 'blank.db'}")
+    fill(opened, 1)
+    pieces = outlets.pieces_of(opened, shelf_of(opened))
+    assert [one.outlet for one in pieces] == [*OUTLETS, None, THIN]
 
 
 def test_an_article_in_two_stories_counts_once(library: Library) -> None:

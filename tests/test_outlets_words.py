@@ -7,9 +7,9 @@ import pytest
 from handmade import article
 from handmade_outlets import HABIT, told
 
-from analysis.model import AnnotatedArticle
+from analysis.model import AnnotatedArticle, ContrastTerm
 from analysis.ngrams import runs
-from analysis.outlets import dealing, distinctive
+from analysis.outlets import Distinctive, dealing, distinctive, without_names
 
 PARTS = ("mor", "tel", "bran", "sul", "kev"), ("ten", "dal", "mere", "wick")
 VOCABULARY = [f"{first}{second}" for first in PARTS[0] for second in PARTS[1]]
@@ -89,6 +89,16 @@ def test_the_statistic_by_hand() -> None:
     row = table.terms.index("ferry")
     assert dealing.expected(table, held, sides)[row].tolist() == pytest.approx([3.0, 9.0])
     assert dealing.statistic(table, held, sides)[row].tolist() == pytest.approx([9 / 27**0.5, -9 / 27**0.5])
+
+
+@pytest.mark.parametrize("term,left", [
+    ("quill", False), ("gazette", False), ("quill gazette", False), ("gazette's quill", False), ("straße", False),
+    ("quill wire", True), ("gazettes", True), ("old quill", True), ("ferry", True),
+])
+def test_terms_made_of_the_words_of_one_name_are_left_out(term: str, left: bool) -> None:
+    counted = ContrastTerm(term, len(term.split()), "a", 9.0, 1.0, 9, 0, True, "quoted", ())
+    found = (Distinctive(counted, 0.01, 9.0, 1.0, 4, 4),)
+    assert without_names(found, ["The Quill Gazette", "Calder Wire", "STRASSE"]) == (found if left else ())
 
 
 def test_an_outlet_that_shares_no_story_has_no_words() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -9,7 +12,9 @@ import pytest
 from analysis.annotation import annotate
 from analysis.model import Article, Voice
 from analysis.usual import Spread, exact_p
+from benchmarks.calibrate import __main__ as calibrate
 from benchmarks.calibrate import coverage, power, split
+from scripts.reference_usual import __main__ as reference
 from scripts.reference_usual import corpus
 from scripts.reference_usual.counts import Counted, counted
 from scripts.reference_usual.fit import rate_between, rate_spread, share_spread
@@ -81,6 +86,37 @@ def frame() -> pd.DataFrame:
                                                   (bread.replace("{}", "salt"), "2031-03-02")))]
     made_of = pd.DataFrame(texts, columns=["text", "published", "outlet", "id"])
     return made_of.assign(title="Title", day=pd.to_datetime(made_of["published"]))
+
+
+@pytest.mark.parametrize("main", [reference.main, calibrate.main], ids=["reference_usual", "calibrate"])
+@pytest.mark.parametrize("kind", ["missing", "empty", "junk", "folder", "lacks columns", "no rows"])
+def test_what_is_no_corpus_is_named_in_one_sentence(
+    main: Callable[[list[str]], None], kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "news.parquet"
+    if kind in ("empty", "junk"):
+        path.write_bytes(b"" if kind == "empty" else b"bread and salt " * 20)
+    if kind == "folder":
+        path.mkdir()
+    if kind == "lacks columns":
+        frame().drop(columns=["outlet"]).to_parquet(path)
+    if kind == "no rows":
+        frame().head(0).to_parquet(path)
+    with pytest.raises(SystemExit) as ended:
+        main([str(path)])
+    assert ended.value.code == 2
+    (said,) = capsys.readouterr().err.splitlines()
+    assert str(path) in said
+    assert "id, outlet, title, text, published" in said
+
+
+def test_a_corpus_is_read_without_opinion_desks(tmp_path: Path) -> None:
+    made_of = frame().drop(columns=["day"])
+    made_of.loc[0, "outlet"] = "Calder Wire Opinion"
+    made_of.to_parquet(tmp_path / "news.parquet")
+    read = corpus.read(tmp_path / "news.parquet")
+    assert read["id"].tolist() == frame()["id"].tolist()[1:]
+    assert read["day"].dt.day.tolist() == [2, 2, 1, 2, 2]
 
 
 def test_pairs_of_one_outlet_are_alike_and_pairs_of_two_outlets_of_one_event(monkeypatch: pytest.MonkeyPatch) -> None:

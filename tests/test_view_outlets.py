@@ -132,6 +132,49 @@ def test_hidden_names_are_nowhere_on_the_page(opened: Callable[..., AppTest]) ->
     assert 'href="article?article=e00-3&amp;hide=true"' in shown
 
 
+def test_words_of_a_hidden_name_are_left_out_and_counted(
+    opened: Callable[..., AppTest], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handmade_outlets._HABITS", {"Quill Gazette": "quill"})
+    library = Library(f"sqlite:///{folder / 'own.db'}")
+    fill(library, 8)
+    library.close()
+    assert ">quill</" in html(opened("own", outlet="Quill Gazette"))
+    app = opened("own", hide="true")
+    app.selectbox(key="outlet_letter").set_value("Outlet D")
+    shown = html(app.run())
+    assert "quill" not in shown.lower()
+    assert "1 word or phrase left out while names are hidden" in shown
+    assert "No other word stands out" in shown
+
+
+@pytest.mark.parametrize("hide,key", [("true", "one_letter"), ("false", "one")])
+def test_a_blank_name_is_no_outlet(
+    opened: Callable[..., AppTest], folder: Path, monkeypatch: pytest.MonkeyPatch, hide: str, key: str
+) -> None:
+    monkeypatch.setattr("handmade_outlets.OUTLETS", (*OUTLETS, " "))
+    library = Library(f"sqlite:///{folder / f'blank-{hide}.db'}")
+    fill(library, 8)
+    library.close()
+    app = opened(f"blank-{hide}", hide=hide)
+    assert "n = 40 articles of 5 outlets" in app.get("plotly_chart")[0].proto.spec
+    assert len(app.selectbox(key=key).options) == len(ALL)
+    assert not app.exception
+
+
+def test_figures_without_a_range_say_so(
+    opened: Callable[..., AppTest], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handmade_outlets.text_of", lambda *_: "Reckless ferry plans met the river council. " * 30)
+    library = Library(f"sqlite:///{folder / 'alike.db'}")
+    fill(library, 8)
+    library.close()
+    shown = html(opened("alike"))
+    assert '<td class="n">0</td><td class="n">no range</td><td class="n">0</td>' in shown
+    assert "there is no range" in shown
+    assert "too rare to tell" not in shown
+
+
 def test_nothing_is_counted_or_drawn_anew_on_a_rerun(
     opened: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
 ) -> None:

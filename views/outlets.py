@@ -58,8 +58,8 @@ def _held() -> dict[str, str]:
     held: dict[str, dict[str, set[str]]] = {}
     for story, articles in shared.shelf().items():
         for article in articles:
-            if article.outlet:
-                held.setdefault(article.outlet, {}).setdefault(story.id, set()).add(article.id)
+            if name := outlets.known(article.outlet):
+                held.setdefault(name, {}).setdefault(story.id, set()).add(article.id)
     return {outlet: outlets.lacks(len(set().union(*told.values())), len(told)) for outlet, told in held.items()}
 
 
@@ -117,11 +117,14 @@ def _figures(shown: Shown, found: Sequence[Standing], measure: str, voice: Voice
 
 def _moved(found: Sequence[Standing]) -> str:
     """What was done to the figures besides counting."""
+    ranged = ("The line is the range in which the figure likely lies, from drawing the stories anew." if
+              any(one.interval for one in found) else
+              "No figure here differs from story to story, so how far it may lie from what lies behind it cannot be "
+              "told: there is no range.")
     if not any(one.weight for one in found):
-        return ("The line is the range in which the figure likely lies, from drawing the stories anew. Nothing was "
-                "moved towards the mean: that needs four outlets.")
-    return ("The line is the range in which the figure likely lies, from drawing the stories anew. Where stories are "
-            "few, the figure was moved towards the mean of all outlets; “as counted” is what it was before.")
+        return f"{ranged} Nothing was moved towards the mean: that needs four outlets whose stories differ."
+    return (f"{ranged} Where stories are few, the figure was moved towards the mean of all outlets; “as counted” is "
+            "what it was before.")
 
 
 def _table(shown: Shown, found: Sequence[Standing], way: Way) -> Standing | None:
@@ -138,11 +141,9 @@ def _table(shown: Shown, found: Sequence[Standing], way: Way) -> Standing | None
 
 
 def _row(shown: Shown, key: str, one: Standing, way: Way) -> str:
-    low, high = one.interval or (0.0, 0.0)
     cells = (
-        drawing.number(one.value or 0.0, way), f"{drawing.number(low, way)} to {drawing.number(high, way)}",
-        drawing.number(one.mean or 0.0, way), f"{len(one.tellings):,}", f"{one.articles:,}", f"{one.passages:,}",
-        f"{one.words:,}",
+        drawing.number(one.value or 0.0, way), drawing.reach(one, way), drawing.number(one.mean or 0.0, way),
+        f"{len(one.tellings):,}", f"{one.articles:,}", f"{one.passages:,}", f"{one.words:,}",
     )
     numbers = "".join(f'<td class="n">{cell}</td>' for cell in cells)
     return f'<tr><th scope="row">{picking.button(key, shown.name(one.outlet))}</th>{numbers}</tr>'

@@ -11,7 +11,8 @@ moderated variance; Smyth 2004). The figure is moved towards the mean of all out
 and the less outlets differ at all (empirical Bayes; Morris 1983): with s2 the variance of one outlet from story to
 story (pooled), V = s2/n for n stories, and tau2 the variance between outlets (analysis of variance), by the share
 (k-3)/(k-1) V/(V + tau2) of the way, k outlets. Nothing is moved with fewer than four outlets, and nothing is shown
-below 8 articles or 4 stories. Outlets stand in alphabetical order; nothing is ranked.
+below 8 articles or 4 stories. Where no outlet's figure differs from story to story there is a figure without a range.
+Outlets stand in alphabetical order; nothing is ranked.
 
 Words: how often an outlet uses a word, less what is expected from how all articles of each story use it, over the
 standard deviation of that (a stratified test; Mantel 1963). A word is listed where dealing the articles of each story
@@ -28,9 +29,9 @@ different authors and desks count as the outlet's. Copies of agency texts count 
 
 from analysis.outlets.kept import Shelf, articles_of, digest, pieces_of, told_with
 from analysis.outlets.pair import Outlook, outlook, sentences
-from analysis.outlets.sheet import Piece, Telling, outlets_of, tellings, unit_of
+from analysis.outlets.sheet import Piece, Telling, known, outlets_of, tellings, unit_of
 from analysis.outlets.standing import ARTICLES, EVENTS, Standing, Way, lacks, standings, value_of
-from analysis.outlets.words import Distinctive, distinctive
+from analysis.outlets.words import Distinctive, distinctive, without_names
 
 __all__ = [
     "ARTICLES",
@@ -45,6 +46,7 @@ __all__ = [
     "articles_of",
     "digest",
     "distinctive",
+    "known",
     "lacks",
     "outlets_of",
     "outlook",
@@ -55,4 +57,5 @@ __all__ = [
     "told_with",
     "unit_of",
     "value_of",
+    "without_names",
 ]

@@ -39,6 +39,8 @@ SEED = 2_015
 _BORROWED = 2
 """Degrees of freedom that an outlet's own variance borrows from that of all outlets."""
 _NORMAL = 1.959964
+NOISE = 1e-9
+"""Values of all units (per 1,000 words; -1 to 1) that lie closer together than this are the same but for rounding."""
 FEWEST = 4
 """Outlets below which nothing is shrunk: Morris's correction (k - 3) is then 0 or less."""
 
@@ -66,7 +68,7 @@ def interval(values: Sequence[float], pooled: float = 0.0) -> tuple[float, float
     low, high = np.quantile(means, [tail, 1 - tail])
     own = variance(values)
     wanted = max(own, ((events - 1) * own + _BORROWED * pooled) / (events - 1 + _BORROWED))
-    if own == 0:
+    if own < NOISE**2:
         half = _NORMAL * sqrt(wanted / events)
         return centre - half, centre + half
     widened = sqrt(wanted / own)

@@ -15,6 +15,7 @@ from analysis.prose import shortened
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+NO_RANGE = "no range"
 LONGEST_NAME = 28
 """Longer outlet names are cut on the axis, so that the scale keeps its room."""
 
@@ -29,10 +30,15 @@ def number(value: float, way: Way) -> str:
 
 def spoken(standing: Standing, way: Way) -> str:
     """A figure with its likely range: "+1.5 (likely +0.2 to +2.8)"; or what it lacks."""
-    if standing.value is None or standing.interval is None:
+    if standing.value is None:
         return standing.lacks
-    low, high = (number(end, way) for end in standing.interval)
-    return f"{number(standing.value, way)} (likely {low} to {high})"
+    likely = f"likely {reach(standing, way)}" if standing.interval else NO_RANGE
+    return f"{number(standing.value, way)} ({likely})"
+
+
+def reach(standing: Standing, way: Way) -> str:
+    """The likely range: "+0.2 to +2.8", or "no range"."""
+    return " to ".join(number(end, way) for end in standing.interval) if standing.interval else NO_RANGE
 
 
 def axis_title(shown: Sequence[Standing], measure: str, voice: Voice, way: Way) -> tuple[str, ...]:
@@ -55,7 +61,7 @@ def plot(shown: Sequence[Standing], labels: Mapping[str, str], measure: str, voi
     """One row an outlet, in the order given; every one of ``shown`` has a value, and there is at least one."""
     import plotly.graph_objects as go  # half a second, and only who opens a chart needs it
 
-    points = [(one.value or 0.0, *(one.interval or (0.0, 0.0))) for one in shown]
+    points = [(value, *(one.interval or (value, value))) for one in shown for value in [one.value or 0.0]]
     error = {"type": "data", "symmetric": False, "array": [high - value for value, _, high in points],
              "arrayminus": [value - low for value, low, _ in points], "color": ink, "thickness": 2, "width": 0}
     figure = go.Figure(go.Scatter(

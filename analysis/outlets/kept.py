@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from analysis import stored
 from analysis.compare import measured, versions, with_corrections
 from analysis.model import AnnotatedArticle, Article, Correction, Story, Voice
-from analysis.outlets.sheet import Choice, Figure, Piece, figures_of
+from analysis.outlets.sheet import Choice, Figure, Piece, figures_of, known
 from analysis.store import Library
 
 Shelf = Mapping[Story, Sequence[Article]]
@@ -30,7 +30,7 @@ def pieces_of(library: Library, shelf: Shelf) -> tuple[Piece, ...]:
     corrections = _by_article(library, placed)
     used = versions()
     return tuple(
-        Piece(article.id, article.outlet, event, _figures(library, article.id, corrections[article.id], used))
+        Piece(article.id, known(article.outlet), event, _figures(library, article.id, corrections[article.id], used))
         for article, event in placed.values()
     )
 

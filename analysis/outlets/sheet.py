@@ -73,6 +73,11 @@ def unit_of(measure: str) -> str:
     return _UNITS.get(measure.partition(".")[0], PER_THOUSAND)
 
 
+def known(outlet: str | None) -> str | None:
+    """The outlet's name; None where nothing of it can be seen (blanks, marks without width)."""
+    return outlet if any(char.isprintable() and not char.isspace() for char in outlet or "") else None
+
+
 def outlets_of(pieces: Iterable[Piece]) -> tuple[str, ...]:
     """The outlets that are known by name, in alphabetical order."""
     return tuple(sorted({piece.outlet for piece in pieces if piece.outlet}, key=lambda name: (name.casefold(), name)))

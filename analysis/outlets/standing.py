@@ -20,9 +20,11 @@ Way = Literal["beside", "alone"]
 class Standing:
     """One outlet in one measure and voice.
 
-    ``value`` and ``interval`` are in the unit of the measure and None where ``lacks`` says what is missing; ``mean`` is
-    the plain mean over its events, before it was moved (by the share ``weight`` of the way) towards that of all
-    outlets. ``tellings`` are all that could be counted, one an event; ``passages`` and ``words`` are theirs together.
+    ``value`` and ``interval`` are in the unit of the measure and None where ``lacks`` says what is missing. Only
+    ``interval`` is None where no outlet's figure differs from event to event: drawing equal events anew tells nothing
+    of how far they may vary. ``mean`` is the plain mean over its events, before it was moved (by the share ``weight``
+    of the way) towards that of all outlets. ``tellings`` are all that could be counted, one an event; ``passages`` and
+    ``words`` are theirs together.
     """
 
     outlet: str
@@ -72,13 +74,14 @@ def _values(found: Iterable[Telling], way: Way) -> list[float]:
 def _standing(
     outlet: str, found: Sequence[Telling], moved: chance.Shrunk | None, pooled: float, way: Way
 ) -> Standing:
-    missing = lacks(sum(len(one.articles) for one in found), len(found)) or _rare(_values(found, way))
+    missing = lacks(sum(len(one.articles) for one in found), len(found)) or _rare(found, way)
     if moved is None or missing:
         return Standing(outlet, tuple(found), None, None, None, 0.0, missing)
     values = _values(found, way)
     mean = sum(values) / len(values)
     low, high = chance.interval(values, pooled)
-    ends = (moved.value - moved.scale * (mean - low), moved.value + moved.scale * (high - mean))
+    wide = high - low > chance.NOISE
+    ends = (moved.value - moved.scale * (mean - low), moved.value + moved.scale * (high - mean)) if wide else None
     return Standing(outlet, tuple(found), mean, moved.value, ends, moved.weight, "")
 
 
@@ -89,7 +92,10 @@ def lacks(articles: int, events: int) -> str:
     return f"{articles} of {ARTICLES} articles, {events} of {EVENTS} stories"
 
 
-def _rare(values: Sequence[float]) -> str:
-    """Where nothing is found in nearly all events, drawing them anew would claim a range of no width at all."""
-    found = sum(value != 0 for value in values)
-    return "" if found >= EVENTS else f"passages in {found} of {EVENTS} stories: too rare to tell"
+def _rare(found: Sequence[Telling], way: Way) -> str:
+    """Where nothing is found in nearly all events, drawing them anew would claim a range of no width at all.
+
+    Beside the others their passages count as well: an outlet without any among outlets with many is told apart.
+    """
+    held = sum(bool(one.passages or one.rate or (way == "beside" and one.others)) for one in found)
+    return "" if held >= EVENTS else f"passages in {held} of {EVENTS} stories: too rare to tell"

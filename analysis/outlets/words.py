@@ -11,7 +11,8 @@ stories or more, whoever uses them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,6 +64,19 @@ def distinctive(
     highest = dealing.largest(made, held, deals, np.random.default_rng(seed))
     found = [one for table in made for one in _found(articles, spoken, held, table, highest)]
     return _once(sorted(found, key=lambda one: (-one.strength, one.term.term)))
+
+
+def without_names(found: Sequence[Distinctive], names: Iterable[str]) -> tuple[Distinctive, ...]:
+    """``found`` without the terms all of whose words stand in one of ``names``, in any case of letters.
+
+    An outlet writes its own name more than others do, and such a word would give away whose words are listed.
+    """
+    known = [_pieces(name) | {"s"} for name in names]  # "s" as in "the Post's"
+    return tuple(one for one in found if not any(_pieces(one.term.term) <= words for words in known))
+
+
+def _pieces(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _shared(articles: Sequence[AnnotatedArticle], events: Sequence[str], outlet: str) -> list[int]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from analysis.errors import TableError
+
 FILE = Path(__file__).parents[2] / "data" / "checks" / "calibration.csv"
 NAMES = ("section", "what", "figure", "low", "high", "number", "meaning", "date", "command")
 
@@ -27,15 +29,22 @@ class Calibrated:
 
 @cache
 def calibration_rows() -> tuple[Calibrated, ...]:
-    """All figures in the order of the file; none where the file is not there."""
+    """All figures in the order of the file; none where the file is not there.
+
+    Raises TableError where it is damaged.
+    """
     if not FILE.is_file():
         return ()
-    with FILE.open(encoding="utf-8", newline="") as stream:
-        return tuple(
-            Calibrated(
-                row["section"], row["what"], float(row["figure"]),
-                (float(row["low"]), float(row["high"])) if row["low"] else None,
-                int(row["number"]), row["meaning"], row["date"], row["command"],
-            )
-            for row in csv.DictReader(stream)
-        )
+    try:
+        with FILE.open(encoding="utf-8", newline="") as stream:
+            return tuple(map(_row, csv.DictReader(stream)))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise TableError(
+            f"The table data/checks/{FILE.name} is damaged ({error}). Please install Parallax anew, or restore it."
+        ) from error
+
+
+def _row(row: dict[str, str]) -> Calibrated:
+    bounds = (float(row["low"]), float(row["high"])) if row["low"] else None
+    return Calibrated(row["section"], row["what"], float(row["figure"]), bounds, int(row["number"]), row["meaning"],
+                      row["date"], row["command"])

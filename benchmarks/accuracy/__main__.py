@@ -1,6 +1,7 @@
 """Measure, print the table, compare with the floors: ``python -m benchmarks.accuracy``.
 
-Exit status: 0 every figure reaches its floor; 1 one does not, or a set could not be measured; 2 wrong usage.
+Exit status: 0 every figure reaches its floor; 1 one does not, a set could not be measured, or the floors or the kept
+figures could not be read; 2 wrong usage.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from analysis import accuracy
+from analysis.errors import ParallaxError
 from benchmarks.accuracy import floors, record
 from benchmarks.accuracy.figures import Figure
 from benchmarks.accuracy.measure import Asked, Measured, measured
@@ -27,10 +29,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.lower and not floors.is_reason(options.reason):
         parser.error('floors are lowered only with a written reason: --lower --reason "why this is right"')
+    try:
+        held = floors.read() if floors.FILE.exists() else {}
+        return _run(options, held)
+    except (floors.FloorError, ParallaxError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _run(options: argparse.Namespace, held: floors.Floors) -> int:
     seen = trained_on()
     asked = Asked(options.benchmarks, options.quick, tuple(options.sets), options.out_of_fold, seen)
     result = measured(asked, lambda sentence: print(sentence, file=sys.stderr, flush=True))
-    held = _keep(options, result, floors.read() if floors.FILE.exists() else {}, seen)
+    held = _keep(options, result, held, seen)
     print(table(result.figures, accuracy.notes(), held, seen))
     return _verdict(result, held)
 
@@ -56,8 +67,9 @@ def _verdict(result: Measured, held: floors.Floors) -> int:
         print(sentence)
     if unknown:
         print(f"Without a floor yet ({_names(unknown)}): --raise sets one.")
-    if not low and not result.failed:
-        print(f"All {len(result.figures) - len(unknown)} figures that have a floor reach it.")
+    held_up = len(result.figures) - len(unknown)
+    if held_up and not low and not result.failed:
+        print(f"All {held_up} figures that have a floor reach it.")
     return 1 if low or result.failed else 0
 
 

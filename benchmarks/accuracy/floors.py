@@ -57,20 +57,26 @@ Floors = Mapping[Key, Floor]
 
 
 def read(path: Path = FILE) -> dict[Key, Floor]:
-    """The floors of a file. Raises FloorError where one lacks a field."""
-    sets = json.loads(path.read_text(encoding="utf-8"))["floors"]
-    return {
-        (name, metric, part): _floor((name, metric, part), fields)
-        for name, metrics in sets.items()
-        for metric, parts in metrics.items()
-        for part, fields in parts.items()
-    }
+    """The floors of a file. Raises FloorError, which names the file, where it is damaged or a floor lacks a field."""
+    try:
+        sets = json.loads(path.read_text(encoding="utf-8"))["floors"]
+        return {
+            (name, metric, part): _floor((name, metric, part), fields)
+            for name, metrics in sets.items()
+            for metric, parts in metrics.items()
+            for part, fields in parts.items()
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise FloorError(f"{path} is no file of floors by set, metric and part: {error}") from error
 
 
 def _floor(key: Key, fields: dict[str, Any]) -> Floor:
     try:
-        return Floor(**fields | {"reasons": tuple(Reason(**reason) for reason in fields["reasons"])})
-    except (TypeError, KeyError) as error:
+        floor = Floor(**fields | {"reasons": tuple(Reason(**reason) for reason in fields["reasons"])})
+        if not math.isfinite(floor.floor + floor.highest):
+            raise ValueError("a floor is a number")
+        return floor
+    except (TypeError, KeyError, ValueError) as error:
         raise FloorError(f"{' '.join(key)}: a floor has floor, date, highest and reasons ({error}).") from error
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+import traceback
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +51,11 @@ def measured(asked: Asked, say: Say) -> Measured:
             figures += measure()
         except MeasureError as error:
             failed.append(str(error))
+        except (OSError, EOFError, zlib.error) as error:
+            failed.append(f"{name}: its data cannot be read ({error}).")
+        except Exception as error:
+            say(traceback.format_exc())
+            failed.append(f"{name}: it could not be measured ({type(error).__name__}: {error}).")
         say(f"{name}: {time.monotonic() - begun:.0f} s")
     return Measured(figures, failed)
 
@@ -64,8 +71,17 @@ def _plan(asked: Asked, say: Say) -> Iterator[tuple[str, Measure]]:
     if not embedding.available():
         say("The model for the meaning of sentences is not installed; figures on statements will be lower.")
     for name, measure in everything.items():
-        if (not asked.sets or name in asked.sets) and (present or name in own()):
-            yield name, measure
+        if name in asked.sets or (not asked.sets and (present or name in own())):
+            yield name, measure if present or name in own() else _absent(name, asked.benchmarks)
+
+
+def _absent(name: str, benchmarks: Path) -> Measure:
+    """Says of a set that is asked for by its name that it is not there."""
+
+    def measure() -> list[Figure]:
+        raise MeasureError(f"{name}: it could not be measured, because the public sets are not in {benchmarks}.")
+
+    return measure
 
 
 def own() -> dict[str, Measure]:

@@ -19,6 +19,9 @@ from itertools import chain, islice
 from multiprocessing import Pool
 from pathlib import Path
 
+import pandas as pd
+
+from analysis.errors import ReadingError
 from analysis.findings.chance import LEVEL
 from analysis.model import AnnotatedArticle
 from analysis.usual import Spreads, spreads
@@ -38,20 +41,24 @@ TESTS = 12
 Row = tuple[str, str, float, float | None, float | None, int, str]
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; ends with status 2 and one sentence where the corpus cannot be read."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--cache", type=Path, default=Path(".cache/reference.db"))
     parser.add_argument("--pairs", type=int, default=10**6, help="how many pairs of each cell to try")
-    options = parser.parse_args()
-    rows = [*_measured(options.corpus, options.cache, options.pairs), *_planted_rows(), *_power_rows()]
+    options = parser.parse_args(arguments)
+    try:
+        frame = corpus.read(options.corpus)
+    except ReadingError as error:
+        parser.exit(2, f"{error}\n")
+    rows = [*_measured(frame, options.cache, options.pairs), *_planted_rows(), *_power_rows()]
     for row in rows:
         print(*(f"{part:.4g}" if isinstance(part, float) else part for part in row if part is not None), sep="  ")
     _write(rows)
 
 
-def _measured(path: Path, cache: Path, most: int) -> Iterator[Row]:
-    frame = corpus.read(path)
+def _measured(frame: pd.DataFrame, cache: Path, most: int) -> Iterator[Row]:
     cells = split.cells(corpus.same_outlet(frame))
     places = list(chain.from_iterable(pair[:2] for pairs in cells.values() for pair in pairs))
     articles = articles_at(frame, places)

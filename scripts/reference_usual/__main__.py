@@ -22,6 +22,7 @@ import pandas as pd
 
 from analysis import __version__, lexicons
 from analysis.annotation import annotator_version
+from analysis.errors import ReadingError
 from analysis.model import Article
 from analysis.usual.tables import FOLDER, PROVENANCE, QUANTILES, SPREADS
 from scripts.reference_usual import corpus
@@ -34,13 +35,17 @@ from scripts.reference_usual.told import speaker_figures
 VERSION = "1"
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; ends with status 2 and one sentence where the corpus cannot be read."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--cache", type=Path, default=Path(".cache/reference.db"), help="where annotations are kept")
     parser.add_argument("--articles", type=int, default=10**9, help="how many articles beside those in pairs")
-    options = parser.parse_args()
-    frame = corpus.read(options.corpus)
+    options = parser.parse_args(arguments)
+    try:
+        frame = corpus.read(options.corpus)
+    except ReadingError as error:
+        parser.exit(2, f"{error}\n")
     topic, event = corpus.same_outlet(frame), corpus.same_event(frame)
     _say(f"{len(frame)} articles of news desks, {len(topic)} pairs of one outlet, {len(event)} pairs on one event")
     others = np.random.default_rng(0).permutation(len(frame))[: options.articles]

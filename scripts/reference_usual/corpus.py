@@ -23,6 +23,7 @@ EVENT_DAYS, EVENT_ALIKE = 2, 0.40
 TOO_ALIKE = 0.75
 """From here on one is an update or a copy of the other: such a pair shows no chance at all."""
 _LEAD = 3_000
+_NEEDED = ("id", "outlet", "title", "text", "published")
 
 
 class Pair(NamedTuple):
@@ -36,8 +37,20 @@ class Pair(NamedTuple):
 
 
 def read(path: Path) -> pd.DataFrame:
-    """The corpus without opinion desks and columnists; ``day`` is the date or NaT."""
-    frame = pd.read_parquet(path)
+    """The corpus without opinion desks and columnists; ``day`` is the date or NaT.
+
+    Raises ReadingError, which names the file and the columns needed, where it is no corpus or holds no article.
+    """
+    wanted = f"a corpus is a parquet file with the columns {', '.join(_NEEDED)}"
+    try:
+        frame = pd.read_parquet(path)
+    except (OSError, ValueError) as error:
+        what = "cannot be read" if path.exists() else "does not exist"
+        raise ReadingError(f"{path} {what}; {wanted}.") from error
+    if lacking := [name for name in _NEEDED if name not in frame]:
+        raise ReadingError(f"{path} has no column {', '.join(lacking)}; {wanted}.")
+    if frame.empty:
+        raise ReadingError(f"{path} holds no article; {wanted}, and a row for each article.")
     news = frame[[not is_opinion(outlet) for outlet in frame["outlet"]]].reset_index(drop=True)
     return news.assign(day=pd.to_datetime(news["published"], errors="coerce"))
 

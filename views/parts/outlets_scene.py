@@ -52,8 +52,8 @@ def labels_of(shelf: Shelf) -> dict[str, str]:
     first: dict[str, Article] = {}
     everything = [article for articles in shelf.values() for article in articles]
     for article in sorted(everything, key=lambda one: (one.published is None, one.published or "")):
-        if article.outlet:
-            first.setdefault(article.outlet, article)
+        if name := outlets.known(article.outlet):
+            first.setdefault(name, article)
     names = list(first) if shared.hide_outlets() else sorted(first, key=lambda name: (name.casefold(), name))
     shown = outlet_labels(tuple(first[name] for name in names), hidden=shared.hide_outlets())
     return {name: shown[first[name].id] for name in names}

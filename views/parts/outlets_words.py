@@ -48,9 +48,13 @@ def _shared(shown: Shown, outlet: str) -> tuple[int, int]:
 
 
 def _words(shown: Shown, label: str) -> None:
-    found = distinctive(shown, shown.outlet(label))[:ROWS]
+    every = distinctive(shown, shown.outlet(label))
+    nameless = outlets.without_names(every, shown.labels) if shared.hide_outlets() else every
+    found = nameless[:ROWS]
+    _left_out(len(every) - len(nameless))
     if not found:
-        st.html('<p class="px-nodiff">No word stands out more than chance would have it.</p>')
+        other = "other " if every else ""
+        st.html(f'<p class="px-nodiff">No {other}word stands out more than chance would have it.</p>')
         return
     table, context = st.columns([3, 2], gap="large")
     with table:
@@ -63,6 +67,13 @@ def _words(shown: Shown, label: str) -> None:
                     "articles of a story used it alike.</p>")
         else:
             _occurrences(shown, chosen)
+
+
+def _left_out(number: int) -> None:
+    """How many words are not listed because they would give a hidden name away."""
+    if number:
+        st.html(f'<p class="px-meta">{words.count(number, "word or phrase", "words or phrases")} left out while names '
+                "are hidden: made of words of an outlet’s name.</p>")
 
 
 def _table(shown: Shown, label: str, found: Sequence[Distinctive]) -> Distinctive | None:
