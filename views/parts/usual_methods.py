@@ -90,8 +90,22 @@ def show(checks: Iterable[Calibrated] = ()) -> None:
     st.html(
         '<h2 class="px-rule">How usual is a figure, how big is a difference?</h2><div class="px-method">'
         f"<p>{escape(plain)}</p><h3>With formulas</h3><ul>{formulas}</ul><p><b>Sources:</b> {escape(SOURCES)}</p>"
-        f"<h3>What it cannot tell</h3><ul>{limits}</ul></div>{checks_table([_cells(one) for one in checks])}"
+        f"<h3>What it cannot tell</h3><ul>{limits}</ul></div>{_checks(list(checks))}"
     )
+
+
+def _checks(checks: list[Calibrated]) -> str:
+    """The figures a reader asks for first as a table, all others folded away beneath it."""
+    first = [one for one in checks if _is_first(one)]
+    others = [one for one in checks if not _is_first(one)]
+    more = f"<details><summary>Further figures ({len(others)})</summary>{checks_table(map(_cells, others))}</details>"
+    return checks_table(map(_cells, first)) + (f'<div class="px-method">{more}</div>' if others else "")
+
+
+def _is_first(one: Calibrated) -> bool:
+    if one.section.startswith("Power"):
+        return "10 per 1,000 words" in one.what and "600 words" in one.what
+    return one.section == "Planted changes" or one.what.startswith(("any", "all measures"))
 
 
 def _cells(one: Calibrated) -> tuple[str, ...]:
