@@ -209,27 +209,25 @@ def test_scare_quotes_are_no_remarks():
     assert shared(*bare) == ()
 
 
+def two_outlets_with(text):
+    """Two articles of this text, in which all between quotation marks is a quotation; nothing else is annotated."""
+    spans = [Span(*match.span()) for match in re.finditer("“[^”]*”", text)]
+    quotations = tuple(Quotation(*span, True) for span in spans)
+    return [
+        replace(plain, text=replace(plain.text, text=text, quotations=quotations))
+        for plain in (article(name, f"Outlet {name}", None, "x") for name in "ab")
+    ]
+
+
 def test_thousands_of_remarks_that_share_words_in_a_chain_end_soon():
     words = [f"warden{number % 4999}x gate" for number in range(5_001)]
     text = "\n".join(f"“{words[at]} {words[at + 1]} opened”" for at in range(5_000))
-    event = []
-    for name in "ab":
-        plain = article(name, f"Outlet {name}", None, "x")
-        spans = [Span(*match.span()) for match in re.finditer("“[^”]*”", text)]
-        quotations = tuple(Quotation(*span, True) for span in spans)
-        event.append(replace(plain, text=replace(plain.text, text=text, quotations=quotations)))
-    assert len(shared(*event)) >= 2_500
+    assert len(shared(*two_outlets_with(text))) >= 2_500
 
 
 def test_ten_thousand_quotations_of_the_same_words_are_one_remark():
     text = "\n".join(["“Nobody in this valley would be alive to complain”"] * 5_000)
-    event = []
-    for name in "ab":
-        plain = article(name, f"Outlet {name}", None, "x")
-        spans = [Span(*match.span()) for match in re.finditer("“[^”]*”", text)]
-        quotations = tuple(Quotation(*span, True) for span in spans)
-        event.append(replace(plain, text=replace(plain.text, text=text, quotations=quotations)))
-    (found,) = shared(*event)
+    (found,) = shared(*two_outlets_with(text))
     assert [len(cut.spans) for cut in found.cuts] == [5_000, 5_000]
 
 

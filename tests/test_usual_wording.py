@@ -88,14 +88,3 @@ def test_no_article_is_said_to_have_more_than_all_or_than_it_has(value: float, p
 ])
 def test_a_gap_is_usual_up_to_the_eightieth_percentile(percentile: float | None, words: str) -> None:
     assert wording.gap_words(percentile) == words
-
-
-@pytest.mark.parametrize("p,words", [
-    (0.004, "articles of one outlet differ by this much in fewer than 1 story in 100"),
-    (0.02, "articles of one outlet differ by this much in about 1 story in 50"),
-    (0.05, "articles of one outlet differ by this much in about 1 story in 20"),
-    (0.051, "articles of one outlet differ by this much too, so we cannot call it a difference"),
-    (None, "more than chance or not: not tested"),
-])
-def test_chance_is_said_in_stories(p: float | None, words: str) -> None:
-    assert wording.chance_words(p) == words

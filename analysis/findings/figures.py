@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,6 +58,13 @@ def lowest(figures: Sequence[Figure], low: Figure) -> list[Figure]:
     """``low`` and those with the same figure or less."""
     return sorted((each for each in figures if each == low or each.rate < low.rate or each.hits == low.hits == 0),
                   key=lambda each: each.rate)
+
+
+def largest(found: Iterable[Finding | None]) -> Iterator[Finding]:
+    """The weightiest of the findings, or nothing where there is none."""
+    best = max((each for each in found if each is not None), key=lambda finding: finding.weight, default=None)
+    if best is not None:
+        yield best
 
 
 def passages_of(figures: Iterable[Figure]) -> tuple[Evidence, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.findings.figures import grouped
+from analysis.findings.figures import grouped, largest
 from analysis.model import Comparison, Entity, EntityKind, Evidence, FieldName, Finding, MentionForm, Naming, Voice
 from analysis.prose import shortened
 
@@ -26,9 +26,7 @@ def namings(comparison: Comparison) -> Iterator[Finding]:
     """The person or group with most uses of a loaded label that another outlet does without."""
     loaded = _loaded(comparison)
     found = (_finding(comparison, one, loaded) for one in comparison.entities if one.kind in _ACTORS)
-    best = max((each for each in found if each is not None), key=lambda finding: finding.weight, default=None)
-    if best is not None:
-        yield best
+    yield from largest(found)
 
 
 def _loaded(comparison: Comparison) -> list[_Place]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.findings.figures import grouped
+from analysis.findings.figures import grouped, largest
 from analysis.model import Comparison, CueClass, Evidence, Finding, QuotationCut, SharedQuotation
 
 _BASE = 2.5
@@ -14,9 +14,7 @@ _BASE = 2.5
 def introductions(comparison: Comparison) -> Iterator[Finding]:
     """The remark whose reporting words differ most in class."""
     found = [_finding(comparison, one) for one in comparison.shared_quotations]
-    best = max((each for each in found if each is not None), key=lambda finding: finding.weight, default=None)
-    if best is not None:
-        yield best
+    yield from largest(found)
 
 
 def _finding(comparison: Comparison, quotation: SharedQuotation) -> Finding | None:

@@ -12,7 +12,7 @@ from analysis.usual.chance import Chances, RateChances, chances, difference_p, e
 from analysis.usual.intervals import interval, posterior, rate_interval
 from analysis.usual.percentiles import mid_percentile, percentile_of, usual_range
 from analysis.usual.tables import Spread, Spreads, provenance, quantiles, spread_of, spreads, version
-from analysis.usual.wording import NO_DIFFERENCE, between, chance_words, gap_words, how_usual, likely
+from analysis.usual.wording import NO_DIFFERENCE, between, gap_words, how_usual, likely
 
 __all__ = [
     "NO_DIFFERENCE",
@@ -21,7 +21,6 @@ __all__ = [
     "Spread",
     "Spreads",
     "between",
-    "chance_words",
     "chances",
     "difference_p",
     "exact_p",

@@ -15,8 +15,6 @@ CORPUS = "US political news articles"
 UNKNOWN = "how usual: not known"
 TOO_SHORT = f"{UNKNOWN} for so few words"
 NO_DIFFERENCE = "articles of one outlet differ by this much too, so we cannot call it a difference"
-CHANCE = 0.05
-"""A corrected p above this is no difference."""
 _MIDDLE = 5
 """So many percentiles on either side of the 50th are called the middle."""
 _PAIRS = ((99, "99 in 100"), (95, "19 in 20"), (90, "9 in 10"), (80, "8 in 10"))
@@ -82,16 +80,6 @@ def gap_words(percentile: float | None) -> str:
         if percentile >= bound:
             return f"larger than {share} pairs of outlets on one event"
     return "a usual difference between outlets on one event"
-
-
-def chance_words(p: float | None) -> str:
-    """How often articles of one outlet differ as much, from the corrected p; above 5 % it is called no difference."""
-    if p is None:
-        return "more than chance or not: not tested"
-    if p > CHANCE:
-        return NO_DIFFERENCE
-    often = "fewer than 1 story in 100" if p < 0.01 else f"about 1 story in {round(1 / p)}"
-    return f"articles of one outlet differ by this much in {often}"
 
 
 def _share(percent: float) -> str:

@@ -9,7 +9,6 @@ look.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import sys
 from collections import Counter
@@ -21,7 +20,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.errors import ReadingError
 from analysis.findings.chance import LEVEL
 from analysis.model import AnnotatedArticle
 from analysis.usual import Spreads, spreads
@@ -30,8 +28,8 @@ from benchmarks import planted
 from benchmarks.calibrate import alarms, coverage, power, split
 from benchmarks.wilson import wilson
 from scripts.reference_usual import corpus
-from scripts.reference_usual.__main__ import articles_at
 from scripts.reference_usual.annotated import annotated
+from scripts.reference_usual.command_line import parser_of, read_with
 from scripts.reference_usual.counts import Counted, counted
 from scripts.reference_usual.told import speaker_figures
 
@@ -43,15 +41,9 @@ Row = tuple[str, str, float, float | None, float | None, int, str]
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; ends with status 2 and one sentence where the corpus cannot be read."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--cache", type=Path, default=Path(".cache/reference.db"))
+    parser = parser_of(__doc__)
     parser.add_argument("--pairs", type=int, default=10**6, help="how many pairs of each cell to try")
-    options = parser.parse_args(arguments)
-    try:
-        frame = corpus.read(options.corpus)
-    except ReadingError as error:
-        parser.exit(2, f"{error}\n")
+    frame, options = read_with(parser, arguments)
     rows = [*_measured(frame, options.cache, options.pairs), *_planted_rows(), *_power_rows()]
     for row in rows:
         print(*(f"{part:.4g}" if isinstance(part, float) else part for part in row if part is not None), sep="  ")
@@ -61,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _measured(frame: pd.DataFrame, cache: Path, most: int) -> Iterator[Row]:
     cells = split.cells(corpus.same_outlet(frame))
     places = list(chain.from_iterable(pair[:2] for pairs in cells.values() for pair in pairs))
-    articles = articles_at(frame, places)
+    articles = corpus.articles_at(frame, places)
     done = dict(zip(articles, annotated(list(articles.values()), cache, vectors=True), strict=True))
     counts = {place: counted(one) for place, one in done.items()}
     cells = {cell: [pair for pair in pairs if set(pair[:2]) <= set(done)] for cell, pairs in cells.items()}

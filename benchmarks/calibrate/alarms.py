@@ -14,9 +14,6 @@ from analysis.usual import Spreads
 from scripts.reference_usual.corpus import TOPIC_DAYS, Pair
 from scripts.reference_usual.told import as_outlets
 
-STORY = 4
-"""Articles of a story made of two pairs."""
-
 
 class Alarm(NamedTuple):
     """What was found where nothing should be: kinds of findings that are read, and of those that are counted."""

@@ -10,9 +10,8 @@ articles, between articles of one outlet on one topic, and between outlets on on
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
@@ -22,11 +21,10 @@ import pandas as pd
 
 from analysis import __version__, lexicons
 from analysis.annotation import annotator_version
-from analysis.errors import ReadingError
-from analysis.model import Article
 from analysis.usual.tables import FOLDER, PROVENANCE, QUANTILES, SPREADS
 from scripts.reference_usual import corpus
 from scripts.reference_usual.annotated import annotated
+from scripts.reference_usual.command_line import parser_of, read_with
 from scripts.reference_usual.counts import Counted, counted
 from scripts.reference_usual.fit import Pairs
 from scripts.reference_usual.tables import quantile_rows, speaker_row, spread_rows, write
@@ -37,15 +35,9 @@ VERSION = "1"
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; ends with status 2 and one sentence where the corpus cannot be read."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--cache", type=Path, default=Path(".cache/reference.db"), help="where annotations are kept")
+    parser = parser_of(__doc__)
     parser.add_argument("--articles", type=int, default=10**9, help="how many articles beside those in pairs")
-    options = parser.parse_args(arguments)
-    try:
-        frame = corpus.read(options.corpus)
-    except ReadingError as error:
-        parser.exit(2, f"{error}\n")
+    frame, options = read_with(parser, arguments)
     topic, event = corpus.same_outlet(frame), corpus.same_event(frame)
     _say(f"{len(frame)} articles of news desks, {len(topic)} pairs of one outlet, {len(event)} pairs on one event")
     others = np.random.default_rng(0).permutation(len(frame))[: options.articles]
@@ -58,14 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     (FOLDER / PROVENANCE).write_text(provenance(frame, found, len(same), len(other)), encoding="utf-8")
 
 
-def articles_at(frame: pd.DataFrame, places: Iterable[int]) -> dict[int, Article]:
-    """The articles at ``places`` of the frame, without those that cannot be read."""
-    found = ((place, corpus.article(frame.loc[place])) for place in places)
-    return {place: article for place, article in found if article is not None}
-
-
 def _counted(frame: pd.DataFrame, places: Sequence[int], cache: Path) -> dict[int, Counted]:
-    articles = articles_at(frame, places)
+    articles = corpus.articles_at(frame, places)
     done: dict[int, Counted] = {}
     for place, one in zip(articles, annotated(list(articles.values()), cache), strict=True):
         done[place] = counted(one)
@@ -76,7 +62,7 @@ def _counted(frame: pd.DataFrame, places: Sequence[int], cache: Path) -> dict[in
 
 def _speakers(frame: pd.DataFrame, pairs: Sequence[corpus.Pair], cache: Path) -> Pairs:
     """The figures of every speaker who is heard in both articles of a pair."""
-    articles = articles_at(frame, (place for pair in pairs for place in pair[:2]))
+    articles = corpus.articles_at(frame, (place for pair in pairs for place in pair[:2]))
     done = dict(zip(articles, annotated(list(articles.values()), cache), strict=True))
     whole = [(done[pair.first], done[pair.second]) for pair in pairs if pair.first in done and pair.second in done]
     return [figures for pair in whole for figures in speaker_figures(pair)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -63,6 +63,12 @@ def article(row: Any) -> Article | None:
     except ReadingError:
         return None
     return replace(read, id=f"n:{row.id}")
+
+
+def articles_at(frame: pd.DataFrame, places: Iterable[int]) -> dict[int, Article]:
+    """The articles at ``places`` of the frame, without those that cannot be read."""
+    found = ((place, article(frame.loc[place])) for place in places)
+    return {place: one for place, one in found if one is not None}
 
 
 def same_outlet(frame: pd.DataFrame) -> list[Pair]:
