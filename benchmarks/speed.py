@@ -23,6 +23,7 @@ from scripts.chromium import find
 ROOT = Path(__file__).parents[1]
 ARTICLES = ROOT / "data" / "stories" / "harl-dam" / "articles.json"
 COLD_RUNS = 3
+ROUNDS = 5
 
 
 def main() -> int:
@@ -31,6 +32,9 @@ def main() -> int:
     again, annotated = warm()
     line("second comparison in the same process, annotation included", again, aim=2)
     line("second comparison of articles already annotated", annotated, aim=2)
+    alone, plain, whole = against_spacy()
+    line("annotation against spaCy alone, attribution and names included", plain / alone, aim=1.5, unit="times")
+    print(f"  with the vectors of sentences, which a comparison needs: {whole / alone:.3g} times")
     browser = find()
     if browser is None:
         print("no Chromium or Chrome was found, so the change of page was not measured")
@@ -45,9 +49,9 @@ def main() -> int:
     return 0
 
 
-def line(what: str, seconds: float, aim: float) -> None:
+def line(what: str, figure: float, aim: float, unit: str = "s") -> None:
     """One printed figure beside its aim."""
-    print(f"{what}: {seconds:.3g} s (aim: at most {aim:g} s)", flush=True)
+    print(f"{what}: {figure:.3g} {unit} (aim: at most {aim:g} {unit})", flush=True)
 
 
 def median_of(runs: int, measured: Callable[[], float]) -> float:
@@ -83,6 +87,33 @@ def warm() -> tuple[float, float]:
 
     timed()
     return timed()
+
+
+def against_spacy() -> tuple[float, float, float]:
+    """Seconds for the same articles: spaCy alone, annotation, and annotation with the vectors of the sentences.
+
+    The middle one of rounds that take turns, so that whatever slows the machine slows all three.
+    """
+    from analysis.annotation import annotate_many
+    from analysis.annotation.model_files import load
+    from analysis.reading import read_path
+
+    articles = read_path(ARTICLES).articles
+    texts = [text for each in articles for text in (each.title, each.text) if text]
+    turns: tuple[Callable[[], object], ...] = (
+        lambda: [load()(text) for text in texts],
+        lambda: list(annotate_many(articles)),
+        lambda: list(annotate_many(articles, vectors=True)),
+    )
+    rounds = [[_seconds(turn) for turn in turns] for _ in range(ROUNDS)]
+    alone, plain, whole = (statistics.median(column) for column in zip(*rounds, strict=True))
+    return alone, plain, whole
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
 
 
 if __name__ == "__main__":
