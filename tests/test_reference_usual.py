@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from scripts.reference_usual import __main__ as reference
 from scripts.reference_usual import corpus
 from scripts.reference_usual.counts import Counted, counted
 from scripts.reference_usual.fit import rate_between, rate_spread, share_spread
+from scripts.reference_usual.foretold import covered, widened
 from scripts.reference_usual.tables import SHARES, halves, quantile_rows, spread_rows
 
 MANY = 4_000
@@ -148,8 +150,19 @@ def test_where_rates_vary_as_the_table_says_the_second_half_is_foretold() -> Non
     articles = [made(tuple(np.flatnonzero(generator.random(800) < rate)), 800) for rate in rates]
     table = {("hedges", "own"): Spread(share=False, mean=0.01, between=0.3, within=1e-3, topic=0.1, event=0.3)}
     (found,) = coverage.places(articles, table).values()
-    assert coverage.covered(found) / len(found) == pytest.approx(0.95, abs=0.015)
-    assert coverage.covered([0.01, 0.5, 0.99]) == 1
+    assert covered(found) / len(found) == pytest.approx(0.95, abs=0.015)
+    assert covered([0.01, 0.5, 0.99]) == 1
+
+
+def test_a_spread_too_small_for_what_halves_do_is_widened_and_no_other() -> None:
+    generator = np.random.default_rng(4)
+    rates = 0.02 * generator.gamma(1 / 0.3, 0.3, 1_500)
+    bursts = rates[:, None] * generator.gamma(1 / 0.2, 0.2, (1_500, 2))
+    marks = generator.poisson(bursts * 400)
+    pairs = [((int(first), 400), (int(second), 400)) for first, second in marks]
+    narrow = Spread(share=False, mean=0.02, between=0.3, within=0.05, topic=0.1, event=0.3)
+    assert widened(narrow, pairs) > 0.1
+    assert widened(replace(narrow, within=0.4), pairs) == 0.4
 
 
 def test_without_spread_ours_finds_what_the_exact_test_finds() -> None:

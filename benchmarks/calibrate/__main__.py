@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.findings.chance import LEVEL
+from analysis.findings.tested import LEVEL
 from analysis.model import AnnotatedArticle
 from analysis.usual import Spreads, spreads
 from analysis.usual.calibration import FILE, NAMES
@@ -31,6 +31,7 @@ from scripts.reference_usual import corpus
 from scripts.reference_usual.annotated import annotated
 from scripts.reference_usual.command_line import parser_of, read_with
 from scripts.reference_usual.counts import Counted, counted
+from scripts.reference_usual.foretold import covered
 from scripts.reference_usual.told import speaker_figures
 
 COMMAND = "make calibrate"
@@ -117,7 +118,7 @@ def _coverage_rows(cells: dict[split.Cell, list[corpus.Pair]], tables: dict[spli
     meaning = "second halves of articles within the 95 % range that their first halves foretell"
     every = [place for places in found.values() for place in places]
     for (measure, voice), places in [(("all measures", "all voices"), every), *sorted(found.items())]:
-        hits = coverage.covered(places)
+        hits = covered(places)
         yield ("Coverage", f"{measure}, {voice}", hits / len(places), *wilson(hits, len(places)), len(places), meaning)
 
 

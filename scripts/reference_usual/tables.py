@@ -11,9 +11,11 @@ import numpy as np
 
 from analysis.measures import MEASURES
 from analysis.model import Voice
+from analysis.usual import Spread
 from analysis.usual.percentiles import OPENING
 from scripts.reference_usual.counts import Counted
 from scripts.reference_usual.fit import FEWEST_PAIRS, Counts, Pairs, rate_between, rate_spread, share_spread
+from scripts.reference_usual.foretold import widened
 
 LENGTHS = (100, 150, 250, 400, 650, 1_000, 1_600)
 """Words of a voice at which quantiles are taken, from one contiguous stretch of every article that has as many."""
@@ -77,8 +79,9 @@ def _rate_row(measure: str, voice: Voice, articles: Sequence[Counted], topic: Se
         return
     mean, between = rate_between([counts(each) for each in articles if each.words[voice] >= fewest])
     topic_spread = rate_spread(same)
+    spread = Spread(False, mean, between, rate_spread(dealt), topic_spread, max(rate_spread(other), topic_spread))
     yield {"gauge": measure, "voice": voice.value, "kind": "rate", "mean": f"{mean:.6g}", "between": between,
-           "within": rate_spread(dealt), "topic": topic_spread, "event": max(rate_spread(other), topic_spread),
+           "within": widened(spread, dealt), "topic": topic_spread, "event": spread.event,
            "topic pairs": len(same), "event pairs": len(other), "articles": len(articles)}
 
 
