@@ -18,7 +18,7 @@ from benchmarks.calibrate import coverage, power, split
 from scripts.reference_usual import __main__ as reference
 from scripts.reference_usual import corpus
 from scripts.reference_usual.counts import Counted, counted
-from scripts.reference_usual.fit import rate_between, rate_spread, share_spread
+from scripts.reference_usual.fit import rate_between, rate_spread, share_between, share_spread
 from scripts.reference_usual.foretold import covered, widened
 from scripts.reference_usual.tables import SHARES, halves, quantile_rows, spread_rows
 
@@ -62,7 +62,7 @@ def test_marks_have_the_place_of_the_words_before_them() -> None:
 
 
 def made(places: tuple[int, ...], words: int) -> Counted:
-    return Counted(dict.fromkeys(Voice, words), {("hedges", Voice.OWN): places}, {}, {}, {})
+    return Counted(dict.fromkeys(Voice, words), {("hedges", Voice.OWN): places}, {}, {}, {}, {})
 
 
 def test_halves_share_the_words_and_the_marks() -> None:
@@ -71,7 +71,7 @@ def test_halves_share_the_words_and_the_marks() -> None:
 
 
 def test_quantiles_are_taken_from_stretches_of_one_length() -> None:
-    found = [row for row in quantile_rows([made(tuple(range(0, 400, 10)), 400)] * 160) if row["words"] == 100]
+    found = [row for row in quantile_rows([made(tuple(range(0, 400, 10)), 400)] * 160) if row["length"] == 100]
     (row,) = found
     assert row["articles"] == 160
     assert set(str(row["percentiles 0 to 100"]).split()) == {"100"}
@@ -152,6 +152,50 @@ def test_where_rates_vary_as_the_table_says_the_second_half_is_foretold() -> Non
     (found,) = coverage.places(articles, table).values()
     assert covered(found) / len(found) == pytest.approx(0.95, abs=0.015)
     assert covered([0.01, 0.5, 0.99]) == 1
+
+
+def framed(places: tuple[int, ...], spoken: int) -> Counted:
+    """An article of so many sentences in its own voice, of which those at ``places`` are of a kind."""
+    none, shares = dict.fromkeys(Voice, 0), dict.fromkeys(SHARES, (1, 2))
+    return Counted(none, {}, {}, shares, none | {Voice.OWN: spoken}, {("framed", Voice.OWN): places})
+
+
+def test_shares_are_taken_from_stretches_of_sentences() -> None:
+    rows = list(quantile_rows([framed(tuple(range(0, 40, 4)), 40)] * 160))
+    assert {row["length"] for row in rows} == {5, 8, 12, 20, 32}
+    (eight,) = (row for row in rows if row["length"] == 8)
+    assert set(str(eight["percentiles 0 to 100"]).split()) == {"25"}
+
+
+def test_the_spread_of_shares_is_recovered() -> None:
+    generator = np.random.default_rng(5)
+    shares = generator.beta(0.2 * 9, 0.8 * 9, MANY)
+    hits = generator.binomial(30, shares)
+    assert share_between([(int(each), 30) for each in hits]) == pytest.approx(0.1, abs=0.015)
+
+
+def test_a_share_of_sentences_has_a_gauge_by_voice() -> None:
+    generator = np.random.default_rng(6)
+
+    def article(share: float) -> Counted:
+        return framed(tuple(np.flatnonzero(generator.random(40) < share)), 40)
+
+    pairs = [(article(share), article(share)) for share in generator.beta(2, 8, 300)]
+    every = spread_rows([one for pair in pairs for one in pair], pairs, pairs)
+    rows = [row for row in every if row["gauge"] == "framed"]
+    assert [(row["voice"], row["kind"]) for row in rows] == [("own", "share")]
+    assert rows[0]["between"] == pytest.approx(1 / 11, abs=0.03)
+    assert float(str(rows[0]["topic"])) < 0.03
+    assert float(str(rows[0]["mean"])) == pytest.approx(0.2, abs=0.03)
+
+
+def test_of_shares_too_second_halves_are_foretold() -> None:
+    generator = np.random.default_rng(7)
+    articles = [framed(tuple(np.flatnonzero(generator.random(60) < share)), 60)
+                for share in generator.beta(1, 4, 2_000)]
+    table = {("framed", "own"): Spread(share=True, mean=0.2, between=1 / 6, within=1e-3, topic=0.1, event=0.1)}
+    (found,) = coverage.places(articles, table).values()
+    assert covered(found) / len(found) == pytest.approx(0.95, abs=0.015)
 
 
 def test_a_spread_too_small_for_what_halves_do_is_widened_and_no_other() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import comb
 from pathlib import Path
 
@@ -26,6 +27,8 @@ from analysis.usual import (
     provenance,
     quantiles,
     rate_interval,
+    share_interval,
+    share_posterior,
     shares_p,
     spreads,
     statistic,
@@ -193,3 +196,15 @@ def test_a_damaged_table_is_named(name: str, text: str, tmp_path: Path, monkeypa
     (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(TableError, match=name):
         read()
+
+
+def test_a_share_is_likely_near_what_was_seen_and_near_the_mean_where_little_was_seen() -> None:
+    spread = Spread(share=True, mean=0.2, between=0.2, within=0.0, topic=0.1, event=0.1)
+    assert share_posterior(spread, 10, 20) == pytest.approx((0.8 + 10, 3.2 + 10))
+    low, high = share_interval(spread, 10, 20)
+    assert 0.25 < low < 10.8 / 24 < high < 0.7
+    assert share_interval(spread, 0, 20)[0] == 0.0
+    assert share_interval(spread, 20, 20)[1] == 1.0
+    wide = share_interval(replace(spread, within=0.2), 10, 20)
+    assert wide[0] < low
+    assert wide[1] > high

@@ -11,6 +11,7 @@ from analysis.model import Measurement
 from analysis.usual.chance import Chances, RateChances, chances, difference_p, exact_p, shares_p, statistic
 from analysis.usual.intervals import interval, posterior, rate_interval
 from analysis.usual.percentiles import mid_percentile, percentile_of, usual_range
+from analysis.usual.shares import share_interval, share_posterior
 from analysis.usual.tables import Spread, Spreads, provenance, quantiles, spread_of, spreads, version
 from analysis.usual.wording import NO_DIFFERENCE, between, gap_words, how_usual, likely
 
@@ -35,6 +36,8 @@ __all__ = [
     "provenance",
     "quantiles",
     "rate_interval",
+    "share_interval",
+    "share_posterior",
     "shares_p",
     "spread_of",
     "spreads",
@@ -45,7 +48,7 @@ __all__ = [
 
 
 def placed(row: Measurement) -> Measurement:
-    """``row`` with its percentile in the reference corpus and, for a rate, the bounds within which it likely lies."""
+    """``row`` with its percentile in the reference corpus and the bounds within which rate or share likely lies."""
     likely_range = None
     if row.value is not None and row.part == "article":
         likely_range = interval(row.measure, row.voice, len(row.evidence), row.basis)

@@ -13,15 +13,22 @@ from __future__ import annotations
 from scipy.special import gammaincinv
 
 from analysis.model import Voice
+from analysis.usual.shares import share_interval
 from analysis.usual.tables import Spread, spreads
 
 LEVEL = 0.95
 
 
-def interval(measure: str, voice: Voice, hits: int, words: int) -> tuple[float, float] | None:
-    """The likely range of the rate per 1,000 words; None where the tables do not know the measure in that voice."""
+def interval(measure: str, voice: Voice, hits: int, basis: int) -> tuple[float, float] | None:
+    """The likely range of the rate per 1,000 words, or of the share in % where ``basis`` is a number of sentences;
+    None where the tables do not know the measure in that voice."""
     spread = spreads().get((measure, voice.value))
-    return None if spread is None or spread.share or words <= 0 else rate_interval(spread, hits, words)
+    if spread is None or basis <= 0:
+        return None
+    if spread.share:
+        low, high = share_interval(spread, hits, basis)
+        return 100 * low, 100 * high
+    return rate_interval(spread, hits, basis)
 
 
 def rate_interval(spread: Spread, hits: int, words: int) -> tuple[float, float]:

@@ -49,8 +49,9 @@ Spreads = Mapping[tuple[str, str], Spread]
 
 @cache
 def quantiles() -> Mapping[tuple[str, Voice], Mapping[int, tuple[float, ...]]]:
-    """(measure, voice) -> words of that voice -> 0th to 100th percentile; counts of the opening stand at 0 words.
+    """(measure, voice) -> length -> 0th to 100th percentile.
 
+    The length is in words of that voice, for shares in its sentences; counts of the opening stand at length 0.
     Raises TableError where the table is missing or damaged.
     """
     with _told(QUANTILES):
@@ -59,7 +60,7 @@ def quantiles() -> Mapping[tuple[str, Voice], Mapping[int, tuple[float, ...]]]:
             figures = tuple(map(float, row["percentiles 0 to 100"].split()))
             if len(figures) != _PERCENTILES or not all(map(isfinite, figures)):
                 raise ValueError(f"{row['measure']}, {row['voice']}: {_PERCENTILES} percentiles are needed")
-            found.setdefault((row["measure"], Voice(row["voice"])), {})[int(row["words"])] = figures
+            found.setdefault((row["measure"], Voice(row["voice"])), {})[int(row["length"])] = figures
         return found
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from analysis.measures.sentences import MIN_SENTENCES
 from analysis.model import Voice
 from analysis.usual import Spreads
 from scripts.reference_usual.counts import Counted
@@ -25,7 +26,13 @@ def places(articles: Iterable[Counted], table: Spreads, seed: int = 0) -> dict[t
     found: dict[tuple[str, str], list[float]] = {}
     for article in articles:
         for (measure, voice), spread in table.items():
-            if not spread.share and article.words[Voice(voice)] >= 2 * FEWEST:
+            if voice and _enough(article, measure, Voice(voice)):
                 lies = place(spread, *halves(article, measure, Voice(voice)), generator.random())
                 found.setdefault((measure, voice), []).append(lies)
     return found
+
+
+def _enough(article: Counted, measure: str, voice: Voice) -> bool:
+    if (measure, voice) in article.sentences:
+        return article.spoken[voice] >= 2 * MIN_SENTENCES
+    return article.words[voice] >= 2 * FEWEST

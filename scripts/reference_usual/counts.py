@@ -7,8 +7,12 @@ from typing import NamedTuple
 
 from analysis.agency import deeds
 from analysis.measures import measure_all
-from analysis.measures.rates import PER_THOUSAND
+from analysis.measures.rates import MARKED, PER_THOUSAND
+from analysis.measures.sentences import OF_SENTENCES, by_voice
 from analysis.model import AnnotatedArticle, CueClass, Measurement, Voice
+
+Key = tuple[str, Voice]
+"""Measure and voice."""
 
 
 class Counted(NamedTuple):
@@ -16,14 +20,15 @@ class Counted(NamedTuple):
 
     ``marks``: (measure, voice) -> for each mark, how many words of that voice stand before it in the text.
     ``openings``: the same measures counted in headline and first paragraph. ``shares``: gauge -> (hits, basis).
-    ``tone``: mean score.
+    ``spoken``: sentences of each voice. ``sentences``: (measure, voice) -> which of these, from 0, are of that kind.
     """
 
     words: dict[Voice, int]
-    marks: dict[tuple[str, Voice], tuple[int, ...]]
-    openings: dict[tuple[str, Voice], int]
+    marks: dict[Key, tuple[int, ...]]
+    openings: dict[Key, int]
     shares: dict[str, tuple[int, int]]
-    tone: dict[Voice, float]
+    spoken: dict[Voice, int]
+    sentences: dict[Key, tuple[int, ...]]
 
 
 def counted(article: AnnotatedArticle) -> Counted:
@@ -31,18 +36,27 @@ def counted(article: AnnotatedArticle) -> Counted:
     rows = measure_all([article])
     starts = {voice: [article.text.tokens[index].start for field, index in article.tokens(voice, "article")
                       if field.name == "text" and field.tokens[index].is_word] for voice in Voice}
-    marks, openings, tone = {}, {}, {}
-    for row in rows:
-        if row.part == "opening":
-            if row.value is not None and row.measure != "tone":
-                openings[row.measure, row.voice] = int(row.value)
-        elif row.unit == PER_THOUSAND:
-            places = (bisect_left(starts[row.voice], mark.start) for mark in row.evidence)
-            marks[row.measure, row.voice] = tuple(sorted(places))
-        elif row.measure == "tone" and row.value is not None:
-            tone[row.voice] = row.value
+    spoken = by_voice(article)
+    begins = {voice: [sentence.start for sentence in sentences] for voice, sentences in spoken.items()}
     words = {voice: len(starts[voice]) for voice in Voice}
-    return Counted(words, marks, openings, _shares(article, rows, words), tone)
+    return Counted(
+        words=words,
+        marks=_places(rows, PER_THOUSAND, starts),
+        openings={(row.measure, row.voice): int(row.value) for row in rows
+                  if row.part == "opening" and row.unit == MARKED and row.value is not None},
+        shares=_shares(article, rows, words),
+        spoken={voice: len(sentences) for voice, sentences in spoken.items()},
+        sentences=_places(rows, OF_SENTENCES, begins),
+    )
+
+
+def _places(rows: list[Measurement], unit: str, starts: dict[Voice, list[int]]) -> dict[Key, tuple[int, ...]]:
+    """Where the passages of the measures with ``unit`` stand among the words or sentences that begin at ``starts``."""
+    return {
+        (row.measure, row.voice): tuple(sorted(bisect_left(starts[row.voice], mark.start) for mark in row.evidence))
+        for row in rows
+        if row.part == "article" and row.unit == unit
+    }
 
 
 def _shares(article: AnnotatedArticle, rows: list[Measurement], words: dict[Voice, int]) -> dict[str, tuple[int, int]]:

@@ -43,7 +43,7 @@ def share_spread(pairs: Pairs) -> float:
         expected = chance + np.exp(log_spread) * spread
         return float((np.log(expected) + gaps / expected).sum())
 
-    return _minimum(loss)
+    return _minimum(loss, most=0.9)
 
 
 def rate_between(counts: Counts) -> tuple[float, float]:
@@ -60,6 +60,18 @@ def rate_between(counts: Counts) -> tuple[float, float]:
     return float(mean), _minimum(loss)
 
 
+def share_between(counts: Counts) -> float:
+    """Correlation of the beta-binomial distribution of the shares of all articles: its likelihood."""
+    hits, of = (np.array(column, float) for column in zip(*counts, strict=True))
+    mean = min(max(hits.sum() / of.sum(), 1e-6), 1 - 1e-6)
+
+    def loss(log_spread: float) -> float:
+        precision = 1 / np.exp(log_spread) - 1
+        return -float(_beta_binomial(hits, of, precision * mean, precision * (1 - mean)).sum())
+
+    return _minimum(loss, most=0.9)
+
+
 def _columns(pairs: Pairs) -> Any:
     return np.array([(*one, *other) for one, other in pairs], float).T
 
@@ -69,6 +81,6 @@ def _beta_binomial(hits: Any, total: Any, a: Any, b: Any) -> Any:
             + betaln(hits + a, total - hits + b) - betaln(a, b))
 
 
-def _minimum(loss: Any) -> float:
-    found = minimize_scalar(loss, bounds=(np.log(_SMALLEST), np.log(4)), method="bounded")
+def _minimum(loss: Any, most: float = 4.0) -> float:
+    found = minimize_scalar(loss, bounds=(np.log(_SMALLEST), np.log(most)), method="bounded")
     return round(float(np.exp(found.x)), 4)
