@@ -9,7 +9,7 @@ export PYTHON
 HEADLESS := $(shell if [ "$$(uname)" = Darwin ] && [ -z "$$SSH_CONNECTION" ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; \
 	then echo false; else echo true; fi)
 
-.PHONY: help run test lint types bench accuracy calibrate reference clean
+.PHONY: help run test lint types bench accuracy calibrate reference weights clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,12 @@ reference: ## count the tables in data/reference anew (CORPUS=news.parquet; hour
 	@sh scripts/setup.sh dev
 	@$(PY) -m scripts.reference_ngrams "$(CORPUS)"
 	@$(PY) -m scripts.reference_usual "$(CORPUS)" $(ARGS)
+
+weights: ## learn the weights in data/weights anew (CORPUS=news.parquet, BENCHMARKS=folder of the sets; after `make reference`)
+	@sh scripts/setup.sh dev
+	@$(PY) -m scripts.train_frames "$(CORPUS)"
+	@$(PY) -m scripts.train_tone --benchmarks "$(BENCHMARKS)"
+	@$(PY) -m scripts.train_loaded "$(CORPUS)" --benchmarks "$(BENCHMARKS)"
 
 clean: ## remove the virtual environment and caches; your library of articles stays
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

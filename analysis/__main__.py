@@ -75,10 +75,11 @@ def _parser() -> argparse.ArgumentParser:
 
     annotate = commands.add_parser(
         "annotate",
-        help="print sentences, attributions and names of articles",
+        help="print sentences, attributions, names and frames of articles",
         description="Print one line for each article of a JSON Lines file: its sentences, with how loaded each is "
-        "(0 to 1), who is said to have said what (source, speaker, cue, content, direct), and who is named (mentions; "
-        "articles with the same event share the ids of entities). "
+        "(0 to 1) and the words behind that with their share (words), who is said to have said what (source, speaker, "
+        "cue, content, direct), who is named (mentions; articles with the same event share the ids of entities), and "
+        "how far it uses each policy frame (frames, 0 to 1). "
         "Offsets are into the text, which is printed too unless --verbatim is given.",
     )
     annotate.add_argument("file", metavar="IN.jsonl", help='one article a line: {"id","outlet","title","text",…}')
@@ -93,6 +94,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     match.add_argument("file", metavar="PAIRS.jsonl", help='one pair of sentences a line: {"id","s1","s2"}')
     match.set_defaults(run=_match)
+
+    tone = commands.add_parser(
+        "tone",
+        help="say how sentences speak of a person or group",
+        description='Print one line for each target of a JSON Lines file: {"id", "label", "score"}; label -1 '
+        "(negative), 0 or 1 (positive) towards whoever stands at start:end of the text, score -1 to 1.",
+    )
+    tone.add_argument("file", metavar="IN.jsonl", help='one target a line: {"id","text","start","end"}')
+    tone.set_defaults(run=_tone)
 
     seed = commands.add_parser(
         "seed", help="put the sample stories into the library", description="Annotate and store the sample stories."
@@ -136,18 +146,19 @@ def _group(options: argparse.Namespace) -> int:
 
 def _annotate(options: argparse.Namespace) -> int:
     from analysis.annotation import annotate_many
+    from analysis.frames import with_scores
     from analysis.names import entities
     from analysis.records import as_record
 
     read = _read_records(options.file, verbatim=options.verbatim)
     groups = _by_event(read)
     articles = (replace(article, id=identifier) for group in groups for identifier, article in group)
-    annotated = annotate_many(articles, _progress("annotated", len(read.records)))
+    annotated = with_scores(annotate_many(articles, _progress("annotated", len(read.records))))
     for group in groups:
         event = list(islice(annotated, len(group)))
-        linked = entities(event)
-        for each in event:
-            record = as_record(each.id, each, linked, with_text=not options.verbatim)
+        linked = entities([each for each, _ in event])
+        for each, frames in event:
+            record = as_record(each.id, each, linked, frames, with_text=not options.verbatim)
             _write(json.dumps(record, ensure_ascii=False))
     return 0 if read.records else 1
 
@@ -180,6 +191,29 @@ def _match(options: argparse.Namespace) -> int:
     for pair, score in zip(read.pairs, scores, strict=True):
         _write(json.dumps({"id": pair.id, "score": round(score, 6)}))
     return 0 if read.pairs else 1
+
+
+def _tone(options: argparse.Namespace) -> int:
+    from analysis import embedding
+    from analysis.annotation import annotate_many
+    from analysis.tone import judged, read_targets
+
+    read = read_targets(Path(options.file))
+    for failure in read.failures:
+        _say(failure)
+    if not read.targets and not read.failures:
+        _say(f"{options.file} holds no targets.")
+    if not embedding.available():
+        _say(
+            "The model for the meaning of sentences is not installed, so the words alone decide; for better labels: "
+            "python -m pip install -r requirements.txt"
+        )
+    texts = list(dict.fromkeys(target.text for target in read.targets))
+    articles = (Article(str(number), text) for number, text in enumerate(texts))
+    annotated = annotate_many(articles, _progress("annotated", len(texts)), vectors=True)
+    for target, judgment in judged(read.targets, annotated):
+        _write(json.dumps({"id": target.id, "label": judgment.label, "score": round(judgment.score, 4)}))
+    return 0 if read.targets else 1
 
 
 def _seed(options: argparse.Namespace) -> int:

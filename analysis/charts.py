@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.measures import MEASURES
 from analysis.model import NOT_ENOUGH_TEXT, Comparison, Measurement, Part, Voice
+from analysis.prose import figure
 from analysis.usual import usual_range, wording
 
 if TYPE_CHECKING:
@@ -29,12 +30,8 @@ def measure_title(name: str) -> str:
 
 
 def number(value: float | None) -> str:
-    """A value as shown: whole numbers bare, others with one or two decimals; None as "not enough text"."""
-    if value is None:
-        return NOT_ENOUGH_TEXT
-    size = abs(value)
-    places = 0 if size == round(size) else 1 if size >= 1 else 2
-    return f"{'−' if value < 0 and round(size, places) else ''}{size:,.{places}f}"
+    """A value as shown; None as "not enough text"."""
+    return NOT_ENOUGH_TEXT if value is None else figure(value)
 
 
 def usual_band(row: Measurement) -> Band | None:

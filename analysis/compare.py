@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from analysis import __version__, background, embedding, lexicons
+from analysis import __version__, background, embedding, lexicons, weights
 from analysis.agency import deeds
+from analysis.alternatives import alternatives
 from analysis.annotation import annotator_version, corrected
 from analysis.contrast import contrast
 from analysis.copies import copies
 from analysis.findings import findings_of
+from analysis.headline import headline_checks
 from analysis.measures import measure_all
 from analysis.model import AnnotatedArticle, Article, Comparison, Correction, Measurement, Span
 from analysis.names import entities
@@ -18,6 +20,7 @@ from analysis.notices import notices_of
 from analysis.quotations import shared_quotations
 from analysis.speakers import speakers
 from analysis.statements import statements
+from analysis.tone import tones
 from analysis.usual import placed
 from analysis.usual import version as usual_version
 
@@ -72,23 +75,29 @@ def _told(compared: Comparison) -> Comparison:
     named = entities(event, compared.corrections)
     heard = speakers(event, named)
     copied = copies(event)
+    done = deeds(event, named)
+    told = statements(event, copied)
     return replace(
         compared,
         entities=named,
         speakers=heard,
         shared_quotations=shared_quotations(event, heard),
         copies=copied,
-        statements=statements(event, copied),
-        deeds=deeds(event, named),
+        statements=told,
+        deeds=done,
+        tones=tones(event, named),
+        headlines=tuple(check for article in event for check in headline_checks(article, done)),
+        alternatives=alternatives(event, compared.measurements, told, named),
     )
 
 
 def versions(articles: Sequence[AnnotatedArticle] = ()) -> dict[str, str]:
-    """What the figures were made with: Parallax, annotators, word lists, reference table."""
+    """What the figures were made with: Parallax, annotators, word lists, learned weights, reference table."""
     return {
         "parallax": __version__,
         "annotator": "; ".join(sorted({each.annotator for each in articles})) or annotator_version(),
         "lexicons": ", ".join(f"{name} {lexicons.load(name).version}" for name in lexicons.names()),
+        "weights": weights.versions(),
         "background": background.load().version,
         "how usual": usual_version(),
         "sentence meaning": embedding.version() if embedding.available() else "words alone",

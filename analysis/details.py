@@ -28,6 +28,9 @@ _TO_TENTH = "first second third fourth fifth sixth seventh eighth ninth tenth"
 _ORDINALS = {word: n for n, word in enumerate(_TO_TENTH.split(), start=1)}
 _HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1, "day": 24, "week": 168, "month": 730, "year": 8760}
 _HOURS["decade"] = 87600
+_METRES = {"metre": 1.0, "meter": 1.0, "kilometre": 1e3, "kilometer": 1e3, "km": 1e3, "mile": 1609.344, "foot": 0.3048}
+_METRES |= {"feet": 0.3048, "yard": 0.9144, "centimetre": 0.01, "centimeter": 0.01, "cm": 0.01, "mm": 0.001}
+_METRES |= {"millimetre": 0.001, "millimeter": 0.001}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _YEARLY = "january february march april may june july august september october november december"
 _MONTHS = tuple(_YEARLY.split())
@@ -54,11 +57,6 @@ _TOLD_CLOCK = re.compile(
     rf"(?P<hour>{_HOUR})\b(?! \w+s\b)|\b(?P<full>{_HOUR}|\d{{1,2}}) o['’]clock\b"
 )
 """The time in words: "ten past four", "at ten to nine", "nine o'clock". ("From ten to twenty" is none.)"""
-_CLOCK = re.compile(
-    rf"\b(?:(?P<minutes>{'|'.join(sorted(_MINUTES, key=len, reverse=True))})(?: minutes)? "
-    rf"(?:(?P<past>past)|(?<=\bat )to|to) (?P<hour>{_HOUR})\b(?! [a-z]+s\b)|\b(?P<full>{_HOUR}|\d{{1,2}}) o['’]clock)\b"
-)
-"""The time in words: "ten past four", "nine o'clock"."""
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?|\b(\d{1,2}):(\d\d)\b( oclock)?")
 _WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?")
 _PART = re.compile(r"\b(dawn|morning|noon|midday|afternoon|evening|night|midnight|overnight)\b")
@@ -254,4 +252,6 @@ def _figure(match: re.Match[str]) -> Detail:
         return Detail("age", value)
     if noun in _HOURS:
         return Detail("length of time", value * _HOURS[noun], bound)
+    if noun in _METRES:
+        return Detail("distance", value * _METRES[noun], bound)
     return Detail("count", value, bound, noun)

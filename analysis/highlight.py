@@ -25,13 +25,17 @@ SHORT = 24
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of a field to be marked: offsets, layer, letter beside it and title (what the mark means)."""
+    """A stretch of a field to be marked: offsets, layer, letter beside it and title (what the mark means).
+
+    A mark with a ``key`` can be chosen: it is a button with that key as ``data-alt``.
+    """
 
     start: int
     end: int
     layer: str
     letter: str
     title: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +187,8 @@ def _marked(marks: Iterable[Mark], shown: _Shown) -> Iterator[_Wrap]:
         if mark.start < mark.end:
             short = " nb" if mark.end - mark.start <= SHORT else ""
             attributes = f' class="m {escape(mark.layer)}{short}" title="{escape(shown.of(mark.title))}"'
+            if mark.key:
+                attributes += f' role="button" tabindex="-1" data-alt="{escape(mark.key)}"'
             yield _Wrap(mark.start, mark.end, (1, mark.start - mark.end, mark.start), "mark", attributes, mark.letter)
 
 

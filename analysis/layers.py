@@ -15,6 +15,7 @@ from analysis.model import (
     MentionForm,
     Statement,
 )
+from analysis.names import warned
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,8 @@ def _names(comparison: Comparison, article: str, field: FieldName) -> Iterator[M
     for naming, entity in sorted(found, key=lambda each: (each[0].start, -each[0].end)):
         if naming.end > reach:
             reach = naming.end
-            warned = f"; {naming.guides} warn of this label" if naming.guides else ""
-            title = f"{entity.name}, {naming.voice} voice{warned}"
+            guides = f"; {warned(naming.guides)} this label" if naming.guides else ""
+            title = f"{entity.name}, {naming.voice} voice{guides}"
             yield Mark(naming.start, naming.end, layer.name, layer.letter, title)
 
 

@@ -59,7 +59,7 @@ def each_piece(field: AnnotatedField) -> Iterator[Piece]:
     for number, sentence in enumerate(field.sentences):
         places = by_sentence[number]
         cut = number < _MOST_CUT and 0 < len(places) <= _LONGEST
-        clauses = dict.fromkeys(_clauses(field.tokens, places, attributed)) if cut else {}
+        clauses = dict.fromkeys(text for text, _ in _clauses(field.tokens, places, attributed)) if cut else {}
         told = [text for text in clauses if text.count(" ") + 1 >= _FEWEST_WORDS]
         whole = " ".join(field.text[sentence.start : sentence.end].split())
         yield from (Piece(number, text) for text in told or [whole])
@@ -75,6 +75,23 @@ def texts(field: AnnotatedField) -> tuple[str, ...]:
     """The texts whose vectors are stored with a field: its sentences as they stand, then ``extra_texts``."""
     sentences = (field.text[span.start : span.end] for span in field.sentences)
     return (*sentences, *extra_texts(field, pieces(field)))
+
+
+def rows(field: AnnotatedField) -> tuple[int, ...]:
+    """For each token the place in ``texts``, and so the row of ``vectors``, of its clause; where that is not among them
+    (it is short, or only says who said it), of its sentence."""
+    cut = pieces(field)
+    extra = {text: place for place, text in enumerate(extra_texts(field, cut), len(field.sentences))}
+    found = [token.sentence for token in field.tokens]
+    attributed = _attributed(field)
+    by_sentence: dict[int, list[int]] = defaultdict(list)
+    for place, token in enumerate(field.tokens):
+        by_sentence[token.sentence].append(place)
+    for number in {piece.sentence for piece in cut if piece.text in extra}:
+        for text, members in _clauses(field.tokens, by_sentence[number], attributed):
+            for place in members if text in extra else ():
+                found[place] = extra[text]
+    return tuple(found)
 
 
 def is_whole(field: AnnotatedField, piece: Piece) -> bool:
@@ -105,8 +122,10 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _clauses(tokens: Sequence[Token], places: Sequence[int], spans: Attributed) -> Iterator[str]:
-    """The texts of the clauses of one sentence that hold more than marks and joints."""
+def _clauses(
+    tokens: Sequence[Token], places: Sequence[int], spans: Attributed
+) -> Iterator[tuple[str, Sequence[int]]]:
+    """The texts of the clauses of one sentence that hold more than marks and joints, with the places of their words."""
     heads = {place for place in places if _is_head(tokens, place)}
     members: dict[int, list[int]] = defaultdict(list)
     for place in places:
@@ -115,7 +134,7 @@ def _clauses(tokens: Sequence[Token], places: Sequence[int], spans: Attributed) 
         own = _without_source(tokens, head, members[head], spans)
         text = _told(tokens, sorted({*_lent_subject(tokens, head, members), *own}) if own else own)
         if text:
-            yield text
+            yield text, members[head]
 
 
 def _without_source(tokens: Sequence[Token], head: int, own: list[int], spans: Attributed) -> list[int]:

@@ -1,8 +1,12 @@
-"""Small pieces of the sentences that Parallax writes: lists, and texts cut to a length."""
+"""Small pieces of the sentences that Parallax writes: lists, figures, and texts cut to a length."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+_LONG_WORD = 25
+"""Characters from which a word is cut rather than left out."""
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def listed(items: Sequence[str]) -> str:
@@ -11,6 +15,27 @@ def listed(items: Sequence[str]) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """``text`` on one line and, where it has more than ``limit`` characters, cut there with an ellipsis."""
+    """``text`` on one line and, where it has more than ``limit`` characters, cut with an ellipsis: after the last word
+    that fits whole, or within it where it is very long."""
     line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"
+    if len(line) <= limit:
+        return line
+    cut, space, rest = line[:limit].rpartition(" ")
+    whole = space and len(rest) < min(_LONG_WORD, limit // 2)
+    return (cut.rstrip(" ,;:–—-") if whole else line[: limit - 1]) + "…"
+
+
+def figure(value: float) -> str:
+    """A figure as it is shown everywhere: from 10 without decimals, from 1 with one, below with two; whole numbers
+    bare. The minus sign reads as one, and what rounds to nothing is 0."""
+    size = abs(value)
+    places = 0 if size >= 9.95 or size == round(size) else 1 if size >= 0.995 else 2
+    if not round(size, places):
+        return "0"
+    return f"{'−' if value < 0 else ''}{size:,.{places}f}"
+
+
+def counted(number: int, thing: str, things: str = "") -> str:
+    """"one statement", "three statements", "11 statements": numbers up to ten as words, as style guides have it."""
+    words = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+    return f"{words} {thing if number == 1 else things or f'{thing}s'}"

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analysis import lexicons
-from analysis.model import AnnotatedArticle, AnnotatedField, Attribution, Entity, MentionForm, Span, Voice
+from analysis.frames import document_scores
+from analysis.loaded import loaded_sentences
+from analysis.model import AnnotatedArticle, AnnotatedField, Attribution, Entity, LoadedSentence, MentionForm
 
 
 def as_record(
-    identifier: str, annotated: AnnotatedArticle, entities: Sequence[Entity] = (), *, with_text: bool
+    identifier: str, annotated: AnnotatedArticle, entities: Sequence[Entity] = (),
+    frames: Mapping[str, float] | None = None, *, with_text: bool,
 ) -> dict[str, Any]:
-    """``{"id", "sentences", "attributions", "mentions"}``, offsets into the text (the title where the text is empty).
+    """``{"id", "sentences", "attributions", "mentions", "frames"}``, offsets into the text (the title where
+    the text is empty); ``frames`` are of the whole article.
 
-    ``entities`` are those of the event, or of the article alone.
+    ``entities`` are those of the event, or of the article alone. ``frames`` are the scores of ``frames.with_scores``;
+    without them words and stored vectors decide.
     """
     field = annotated.text if annotated.text.text.strip() or annotated.title is None else annotated.title
     return {
@@ -23,21 +27,22 @@ def as_record(
         "sentences": _sentences(field),
         "attributions": [attribution_record(each) for each in field.attributions],
         "mentions": _mentions(annotated.id, field, entities),
+        "frames": dict(document_scores(annotated) if frames is None else frames),
         "annotator": annotated.annotator,
     }
 
 
 def _sentences(field: AnnotatedField) -> list[dict[str, Any]]:
-    """Each sentence with ``loaded``, 0 to 1: 1 - 0.5 ** (loaded words that are not somebody's very words)."""
-    marks = [match for match in lexicons.load("loaded_words").matches(field) if match.voice is not Voice.QUOTED]
+    """Each sentence with ``loaded``, 0 to 1, and the ``words`` that speak for it with their share of the score."""
     return [
-        {
-            "start": sentence.start,
-            "end": sentence.end,
-            "loaded": 1 - 0.5 ** sum(sentence.overlaps(Span(mark.start, mark.end)) for mark in marks),
-        }
-        for sentence in field.sentences
+        {"start": each.start, "end": each.end, "loaded": round(each.score, 4), "words": word_records(each)}
+        for each in loaded_sentences(field)
     ]
+
+
+def word_records(sentence: LoadedSentence) -> list[dict[str, Any]]:
+    """The words behind a score: ``{"start", "end", "share"}`` each."""
+    return [{"start": each.start, "end": each.end, "share": round(each.share, 3)} for each in sentence.words]
 
 
 def _mentions(article: str, field: AnnotatedField, entities: Sequence[Entity]) -> list[dict[str, Any]]:

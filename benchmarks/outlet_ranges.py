@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from analysis.outlets import chance
+from analysis.outlets import ranges
 
 LIBRARIES = 300
 
@@ -30,10 +30,10 @@ def covered(outlets: int, events: int, apart: float) -> tuple[float, float]:
     for _ in range(LIBRARIES):
         true = rng.normal(0, apart, outlets)
         groups = {str(at): differences(rng, true[at], events) for at in range(outlets)}
-        moved, (pooled, _) = chance.shrunk(groups), chance.spread(list(groups.values()))
+        moved, (pooled, _) = ranges.shrunk(groups), ranges.spread(list(groups.values()))
         for at, values in enumerate(groups.values()):
             one, middle = moved[str(at)], float(np.mean(values))
-            low, high = chance.interval(values, pooled)
+            low, high = ranges.interval(values, pooled)
             shown += one.value - one.scale * (middle - low) <= true[at] <= one.value + one.scale * (high - middle)
             drawn = rng.choice(values, size=(2_000, events)).mean(axis=1)
             low, high = np.quantile(drawn, [0.025, 0.975])

@@ -53,9 +53,9 @@ def _event(event: int) -> tuple[Story, list[AnnotatedArticle]]:
     return Story(f"event-{event:02}", f"Event {event} in Veldmar", tuple(one.id for one in articles)), articles
 
 
-def fill(library: Library, events: int = 10) -> None:
-    """Put them into ``library``."""
+def fill(library: Library, events: int = 10, *, sample: bool = False) -> None:
+    """Put them into ``library``, as samples where that is asked."""
     for story, articles in told(events):
         for one in articles:
             library.add(one)
-        library.save_story(story)
+        library.save_story(replace(story, sample=sample))

@@ -25,6 +25,8 @@ from analysis.model import (
     SpeakerKind,
     Speech,
     Statement,
+    Tone,
+    TonedClause,
     Voice,
 )
 
@@ -45,6 +47,7 @@ def told() -> Comparison:
         copies=(CopiedPassage((evidence(wire, "The bridge in Veldmar was closed on Friday.", ""),
                                evidence(daily, "The bridge is shut.", ""))),),
         deeds=_deeds(post, wire),
+        tones=_tones(post, wire),
     )
 
 
@@ -113,3 +116,19 @@ def _deeds(post: AnnotatedArticle, wire: AnnotatedArticle) -> tuple[Deed, ...]:
         Deed(wire.id, "text", closed.start, closed.end, Span(0, closed.end), DeedForm.PASSIVE, "force", Voice.OWN,
              None, Span(bridge.start, bridge.end)),
     )
+
+
+def _tones(post: AnnotatedArticle, wire: AnnotatedArticle) -> tuple[Tone, ...]:
+    """Five clauses of the post about the mayor, with a mean, and one of the wire, with none."""
+    bad, plain = _toned(post, "The reckless closure", "reckless", -1), _toned(wire, "The mayor claimed", "", 0)
+    return (
+        Tone("mayor", post.id, Voice.OWN, (bad,) * 5, -0.5, 0.25, -0.125),
+        Tone("mayor", wire.id, Voice.OWN, (plain,)),
+    )
+
+
+def _toned(of: AnnotatedArticle, words: str, deciding: str, label: int) -> TonedClause:
+    at = evidence(of, words, "")
+    marks = (evidence(of, deciding, "negative"),) if deciding else ()
+    meant = Span(at.start, at.start + 9)
+    return TonedClause(of.id, "text", at.start, at.end, meant, Voice.OWN, label, label / 2, marks)

@@ -110,7 +110,7 @@ def test_every_set_that_has_an_answer_is_measured(monkeypatch, tmp_path):
     assert {figure.set for figure in result.figures} == {"inkwell", *COMMANDS}
     only, _ = measures(monkeypatch, tmp_path, sets=("sts",))
     assert [figure.set for figure in only.figures] == ["sts"]
-    with pytest.raises(SystemExit, match="No such set: unheard"):
+    with pytest.raises(measure.UnknownSetError, match="No such set: unheard"):
         measures(monkeypatch, tmp_path, sets=("unheard",))
 
 
@@ -125,6 +125,24 @@ def test_a_set_that_weights_saw_is_measured_only_out_of_fold(monkeypatch, tmp_pa
     assert {figure.set: figure.metric for figure in result.figures} == {
         "babe": str(tmp_path / "babe.jsonl"), "sts": "None",
     }  # fmt: skip
+
+
+def test_a_set_with_a_script_of_its_own_is_answered_out_of_fold_by_it(monkeypatch, tmp_path):
+    (tmp_path / "score.py").touch()
+    called = []
+    monkeypatch.setattr(measure.public_sets, "_call", lambda command, output, name: called.append(command))
+    result, _ = measures(monkeypatch, tmp_path, sets=("newsmtsc",), seen=frozenset({"newsmtsc"}))
+    ((_, _, script, *options),) = called
+    assert (script, options[:3]) == ("scripts.train_tone", ["--benchmarks", str(tmp_path), "--out-of-fold"])
+    assert [figure.metric for figure in result.figures] == [f"{options[3]}/newsmtsc.jsonl"]
+
+
+def test_a_quick_run_leaves_out_what_must_be_fitted_anew(monkeypatch, tmp_path):
+    (tmp_path / "score.py").touch()
+    result, said = measures(monkeypatch, tmp_path, quick=True, seen=frozenset({"newsmtsc"}))
+    assert "newsmtsc" not in {figure.set for figure in result.figures}
+    assert not any(sentence.startswith("newsmtsc") for sentence in result.failed)
+    assert "newsmtsc: not in a quick run" in said
 
 
 def test_a_set_asked_for_by_name_that_is_not_there_is_named(monkeypatch, tmp_path):
@@ -171,6 +189,13 @@ def test_lowering_without_a_reason_is_wrong_usage(capsys, asked):
         main(asked)
     assert ended.value.code == 2
     assert "--reason" in capsys.readouterr().err
+
+
+def test_a_set_that_is_not_known_is_wrong_usage(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--sets", "unheard", "--dry"])
+    assert ended.value.code == 2
+    assert "No such set: unheard. There are: near_misses" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("value, status", [(0.5, 1), (1.0, 0)])

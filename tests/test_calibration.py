@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis.errors import TableError
-from analysis.findings.chance import LEVEL
+from analysis.findings.tested import LEVEL
 from analysis.usual import calibration
 from analysis.usual.calibration import Calibrated, calibration_rows
 

@@ -19,7 +19,7 @@ def test_values_are_sorted_and_undefined_ones_come_last() -> None:
 
 
 @pytest.mark.parametrize("value,words", [(None, "not enough text"), (0.0, "0"), (12.0, "12"), (7.25, "7.2"),
-                                         (0.034, "0.03"), (-0.5, "−0.50"), (-0.001, "0.00"), (1200.0, "1,200"),
+                                         (0.034, "0.03"), (-0.5, "−0.50"), (-0.001, "0"), (1200.0, "1,200"),
                                          (-3.0, "−3")])
 def test_number(value: float | None, words: str) -> None:
     assert charts.number(value) == words

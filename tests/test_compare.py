@@ -8,6 +8,7 @@ import pytest
 
 from analysis.annotation import annotate
 from analysis.compare import compare
+from analysis.measures.sentences import OF_SENTENCES
 from analysis.model import (
     AnnotatedArticle,
     Article,
@@ -138,12 +139,12 @@ def test_a_corrected_voice_moves_the_mark_to_that_voice(plain_and_loaded: tuple[
     assert mark in measured(result, "loaded_words", "l", Voice.QUOTED).evidence
 
 
-def test_evidence_never_crosses_a_voice_boundary() -> None:
+def test_evidence_never_crosses_a_voice_boundary_but_in_whole_sentences() -> None:
     text = PLAIN * 8 + "The mayor claimed that the disastrous plan was “a shameful farce” and a disgraceful one. "
     result = comparison(article("a", text * 2, "Calder Wire"), article("b", PLAIN * 9, "Harbour Post"))
     fields = {(each.id, field.name): field for each in result.articles for field in each.fields()}
     for row in result.measurements:
-        for mark in row.evidence:
+        for mark in row.evidence if row.unit != OF_SENTENCES else ():
             tokens = [
                 token for token in fields[mark.article, mark.field].tokens if mark.start <= token.start < mark.end
             ]

@@ -27,6 +27,8 @@ def found(sentence):
         ("The curfew begins at 9:30 p.m.", {("clock", 21.5)}),
         ("It rang at twenty to three.", {("clock", 2.67)}),
         ("Half past four, by nine o'clock at the latest.", {("clock", 4.5), ("clock", 9)}),
+        ("The wall is 20 metres long.", {("distance", 20)}),
+        ("A 2-kilometre queue.", {("distance", 2000)}),
         ("From ten to twelve people came.", {("count", 10), ("count", 12)}),
         ("The third try failed.", {("place in a row", 3)}),
         ("One of them sat in the sun.", set()),

@@ -1,10 +1,12 @@
-"""Findings on what is told, who is named, who is heard and who did it; they come before counts of words."""
+"""Findings on who is named, who is heard and who did it; what is read comes before counts of words."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from handmade import article, evidence
+from handmade import article
+from handmade_findings import LABELS, event, story
 from handmade_story import told
 
 from analysis.findings import MOST, findings_of
@@ -12,12 +14,9 @@ from analysis.findings.agency import agency
 from analysis.findings.figures import grouped
 from analysis.findings.names import namings
 from analysis.findings.quotations import introductions
-from analysis.findings.statements import conflicts, missing
+from analysis.findings.rates import rates
 from analysis.findings.voices import speaker_shares
 from analysis.model import (
-    AnnotatedArticle,
-    Cell,
-    Comparison,
     CueClass,
     Deed,
     DeedForm,
@@ -28,122 +27,11 @@ from analysis.model import (
     Measurement,
     MentionForm,
     Naming,
-    Nearest,
     Span,
     Speaker,
     Speech,
-    Statement,
     Voice,
 )
-
-LABELS = {"a": "Calder Wire", "b": "Harbour Post", "c": "Strait Business", "d": "Morning Plain", "e": "Quay Gazette"}
-SENTENCES = ("Nine people were hurt.", "The gate was opened at dawn.", "Talks go on.")
-
-
-def event(count: int = 4, repeat: int = 1) -> tuple[AnnotatedArticle, ...]:
-    return tuple(
-        article(one, name, "Title", " ".join(SENTENCES * repeat)) for one, name in list(LABELS.items())[:count]
-    )
-
-
-def cell(of: str, sentence: int, detail: str = "") -> Cell:
-    start = len(" ".join(SENTENCES[:sentence])) + bool(sentence)
-    return Cell(of, "text", start, start + len(SENTENCES[sentence]), Voice.OWN, 1, False, detail)
-
-
-def statement(number: int, cells: tuple[Cell, ...], conflict: str = "", early: tuple[str, ...] = ()) -> Statement:
-    gist = evidence(event()[0], SENTENCES[number - 1], "")
-    return Statement(number, gist, cells, conflict, (), early)
-
-
-def story(**parts: object) -> Comparison:
-    return replace(Comparison(event(), (), (), (), ()), **parts)  # type: ignore[arg-type]
-
-
-def wide(**parts: object) -> Comparison:
-    """A story of five outlets."""
-    return replace(story(**parts), articles=event(5))
-
-
-def test_a_conflict_gives_every_detail_with_its_outlets() -> None:
-    cells = (cell("a", 0, "nine"), cell("b", 0, "9"), cell("c", 0, "eleven"))
-    (finding,) = conflicts(story(statements=(statement(1, cells, "figure"),)))
-    assert finding.sentence(LABELS) == (
-        "The outlets differ in the figure on “Nine people were hurt”: Calder Wire and Harbour Post “nine”; "
-        "Strait Business “eleven”."
-    )
-    assert dict(finding.rows) == {"a": "nine", "b": "nine", "c": "eleven", "d": "not found"}
-    assert len(finding.evidence) == 3
-
-
-def test_what_differs_from_one_day_to_the_next_is_no_contradiction() -> None:
-    cells = (cell("a", 0, "nine"), cell("b", 0, "eleven"))
-
-    def days(*published: str) -> Comparison:
-        made = tuple(
-            replace(one, article=replace(one.article, published=day))
-            for one, day in zip(event(2), published, strict=True)
-        )
-        return replace(story(statements=(statement(1, cells, "figure"),)), articles=made)
-
-    assert len(list(conflicts(days("2031-03-12T08:00", "2031-03-12")))) == 1
-    assert list(conflicts(days("2031-03-12", "2031-03-13"))) == []
-    assert len(list(conflicts(days("2031-03-12T20:00", "2031-03-13T09:30+01:00")))) == 1
-    assert list(conflicts(days("2031-03-12T20:00", "2031-03-13T21:00"))) == []
-
-
-def test_a_denial_is_told_beside_those_who_state_it() -> None:
-    cells = (cell("a", 1), cell("b", 1, "not"), cell("c", 1))
-    (finding,) = conflicts(story(statements=(statement(2, cells, "negation"),)))
-    assert finding.sentence(LABELS) == (
-        "The outlets differ in the negation on “The gate was opened at dawn”: Harbour Post “not”; Calder Wire and "
-        "Strait Business without it."
-    )
-
-
-def test_statements_that_only_one_outlet_lacks_are_counted_for_it() -> None:
-    told_by_others = tuple(statement(n, tuple(cell(one, n - 1) for one in "abce")) for n in (1, 2))
-    (finding,) = missing(wide(statements=told_by_others))
-    assert finding.sentence(LABELS) == (
-        "2 statements that all the others carry were not found in Morning Plain, the first of them: "
-        "“Nine people were hurt”"
-    )
-    assert dict(finding.rows) == {"a": "0", "b": "0", "c": "0", "d": "2", "e": "0"}
-    assert finding.size == "This article has 13 words, the others 13 to 13"
-
-
-def test_an_outlet_that_could_not_know_yet_lacks_nothing() -> None:
-    others = tuple(cell(one, 0) for one in "abce")
-    assert list(missing(wide(statements=(statement(1, others, early=("d",)),)))) == []
-
-
-def test_of_four_articles_one_lacks_something_by_chance() -> None:
-    def lacked(count: int) -> list[Finding]:
-        numbers = range(1, count + 1)
-        return list(missing(story(statements=tuple(
-            statement(n, tuple(cell(one, n - 1) for one in "abc")) for n in numbers))))
-
-    assert not lacked(1)
-    assert len(lacked(3)) == 1
-
-
-def lacking(score: float, nearest: int) -> Statement:
-    """The first sentence in four articles; in the fifth another one is the nearest."""
-    close = cell("d", nearest)
-    found = statement(1, tuple(cell(one, 0) for one in "abce"))
-    return replace(found, nearest=(Nearest("d", "text", close.start, close.end, score),))
-
-
-def test_a_statement_told_in_part_is_not_missing() -> None:
-    assert len(list(missing(wide(statements=(lacking(0.30, 1),))))) == 1
-    assert list(missing(wide(statements=(lacking(0.45, 1),)))) == []
-
-
-def test_a_statement_is_not_missing_whose_nearest_sentence_carries_one_that_shares_a_sentence_with_it() -> None:
-    shares = statement(2, (cell("b", 0), cell("d", 1)))
-    apart = statement(2, (cell("b", 2), cell("d", 1)))
-    assert list(missing(wide(statements=(lacking(0.30, 1), shares)))) == []
-    assert len(list(missing(wide(statements=(lacking(0.30, 1), apart))))) == 1
 
 
 def deed(of: str, place: int, *, doer: bool, done_to: str | None = None) -> Deed:
@@ -165,15 +53,20 @@ def naming(of: str, label: str, guides: str = "", at: int = 0) -> Naming:
     return Naming(of, "text", at, at + 4, label, MentionForm.LABEL, Voice.OWN, guides)
 
 
+def beside(of: str, at: int = 5) -> Naming:
+    """A name one space behind a label that stands at the start."""
+    return replace(naming(of, "Mara Teviot", at=at), form=MentionForm.NAME)
+
+
 def test_naming_quotes_a_label_that_guides_warn_of_beside_plain_ones() -> None:
     labels = (naming("a", "secretary"), naming("b", "union boss", "BBC"), naming("c", "secretary"))
-    named = replace(naming("a", "Mara Teviot"), form=MentionForm.NAME)
-    (finding,) = namings(story(entities=(Entity("t", "Mara Teviot", EntityKind.PERSON, (named, *labels)),)))
+    names = (beside("a"), beside("b"))
+    (finding,) = namings(story(entities=(Entity("t", "Mara Teviot", EntityKind.PERSON, (*names, *labels)),)))
     assert finding.sentence(LABELS) == (
-        "Mara Teviot is “secretary” in Calder Wire and Strait Business; “union boss” in Harbour Post, all in the "
-        "outlets’ own voice."
+        "Mara Teviot is called “secretary” in Calder Wire and Strait Business; “union boss” in Harbour Post, all in "
+        "the outlets’ own voice."
     )
-    assert finding.size.startswith("BBC warn of “union boss”")
+    assert finding.size == "BBC warns of “union boss”"
     assert dict(finding.rows)["d"] == "not named"
 
 
@@ -192,18 +85,50 @@ def test_labels_without_a_loaded_word_are_no_finding_however_they_differ() -> No
 
 
 def test_a_label_with_a_loaded_word_is_told_before_an_earlier_plain_one() -> None:
-    named = replace(naming("a", "Mara Teviot"), form=MentionForm.NAME)
     labels = (
         *(naming("a", "secretary"), naming("b", "teacher"), naming("b", "strident boss", at=8)),
         naming("c", "clerk"),
     )
+    names = (beside("a"), beside("b", at=12))
     loaded = Measurement("loaded_words", "b", Voice.OWN, None, "per 1,000 words", 9,
                          (Evidence("b", "text", 8, 10, "strong"),))
-    entity = Entity("t", "Mara Teviot", EntityKind.PERSON, (named, *labels))
+    entity = Entity("t", "Mara Teviot", EntityKind.PERSON, (*names, *labels))
     (finding,) = namings(story(entities=(entity,), measurements=(loaded,)))
     assert dict(finding.rows) == {"a": "secretary", "b": "strident boss", "c": "clerk", "d": "not named"}
     fewer = replace(entity, namings=tuple(one for one in entity.namings if one.article != "c"))
     assert list(namings(story(entities=(fewer,), measurements=(loaded,)))) == []
+
+
+def labelled(text: str, label: str, *, others: str = "secretary", also: str = "") -> list[Finding]:
+    """Harbour Post calls Mara Teviot ``label`` in ``text``; two other outlets call her ``others``."""
+    made = [replace(one) for one in event(3)]
+    made[1] = article("b", LABELS["b"], "Title", text)
+
+    def found(words: str, form: MentionForm) -> list[Naming]:
+        starts = [at.start() for at in re.finditer(re.escape(words), text)] if words else []
+        return [Naming("b", "text", at, at + len(words), words, form, Voice.OWN) for at in starts]
+
+    mine = [*found(label, MentionForm.LABEL), *found(also, MentionForm.LABEL), *found("Teviot", MentionForm.NAME)]
+    entity = Entity("t", "Teviot", EntityKind.PERSON, (beside("a"), naming("a", others), naming("c", others), *mine))
+    other = Entity("k", "Krone", EntityKind.PERSON, tuple(found("Krone", MentionForm.NAME)))
+    at = text.index("tyrant")
+    loaded = Measurement("loaded_words", "b", Voice.OWN, None, "per 1,000 words", 9,
+                         (Evidence("b", "text", at, at + len("tyrant"), "strong"),))
+    return list(namings(replace(story(entities=(entity, other), measurements=(loaded,)), articles=tuple(made))))
+
+
+def test_a_loaded_label_must_stand_beside_a_name_or_be_a_loaded_noun_for_whom_the_article_names_most() -> None:
+    assert labelled("The tyrant clerk Teviot left. Krone spoke. Krone sat.", "tyrant clerk")
+    assert labelled("Teviot, 51, the tyrant clerk, left. Krone spoke. Krone sat.", "tyrant clerk")
+    assert not labelled("Teviot left. The tyrant clerk spoke.", "tyrant clerk")
+    assert labelled("Teviot left. The tyrant of Ullane spoke.", "tyrant of Ullane")
+    assert not labelled("Teviot left. The tyrant spoke. Krone said so. Krone sat. Krone ate.", "tyrant")
+
+
+def test_an_outlet_that_uses_the_plain_label_of_the_others_too_does_not_label_otherwise() -> None:
+    text = "The tyrant Teviot left. Union secretary Teviot spoke."
+    assert labelled(text, "tyrant")
+    assert not labelled(text, "tyrant", also="Union secretary")
 
 
 def test_one_remark_introduced_by_words_of_two_classes() -> None:
@@ -212,6 +137,29 @@ def test_one_remark_introduced_by_words_of_two_classes() -> None:
         "One remark of Ida Brandt is introduced by “said” in Quill Post and “claimed” in Northline Wire."
     )
     assert CueClass.DISTANCING in {mark.label for mark in finding.evidence}
+
+
+def test_a_remark_recalled_days_later_or_introduced_twice_is_not_set_beside_the_others() -> None:
+    made = told()
+    later = tuple(replace(one, article=replace(one.article, published=f"2031-05-0{day}"))
+                  for day, one in enumerate(made.articles, 1))
+    assert list(introductions(replace(made, articles=later))) == []
+    (remark,) = made.shared_quotations
+    first = remark.cuts[0]
+    twice = replace(first, spans=(*first.spans, Span(first.spans[0].end + 500, first.spans[0].end + 520)))
+    assert list(introductions(replace(made, shared_quotations=(replace(remark, cuts=(twice, remark.cuts[1])),)))) == []
+
+
+def test_whom_few_of_many_articles_quote_is_not_compared() -> None:
+    def speech(of: str, words: int) -> Speech:
+        return Speech(of, words, words / 300, 0.0, (), ())
+
+    def candidates(heard_in: str) -> int:
+        mara = Speaker("m", "Mara Teviot", None, "mara", tuple(speech(one, 150) for one in heard_in))
+        others = Speaker("o", "Piers Hallow", None, None, tuple(speech(one, 150) for one in "abcd"))
+        return len(list(speaker_shares(story(speakers=(mara, others)))))
+
+    assert (candidates("ab"), candidates("abc")) == (0, 1)
 
 
 def test_a_speaker_heard_at_length_in_one_outlet_and_hardly_in_another() -> None:
@@ -227,12 +175,20 @@ def test_a_speaker_heard_at_length_in_one_outlet_and_hardly_in_another() -> None
     )
 
 
+def test_the_size_of_a_rate_gives_both_figures_without_ranges_that_answer_another_question() -> None:
+    def row(of: str, hits: int) -> Measurement:
+        marks = tuple(Evidence(of, "text", at, at + 1, "") for at in range(hits))
+        return Measurement("loaded_words", of, Voice.OWN, hits / 0.299, "per 1,000 words", 299, marks)
+
+    (candidate,) = [one for one in rates(story(measurements=(row("a", 16), row("b", 1)))) if one.voice == "own"]
+    finding = candidate.told(*candidate.figures)
+    assert finding.size == "54 per 1,000 words of that voice against 3.3"
+    assert dict(finding.rows) == {"a": "54", "b": "3.3"}
+
+
 def test_what_is_read_comes_before_what_is_counted() -> None:
     kinds = [finding.kind for finding in findings_of(told())]
     assert kinds == ["conflict", "introductions"]
     assert MOST == 5
 
 
-def test_an_article_that_gives_both_details_contradicts_nobody() -> None:
-    cells = (cell("a", 0, "nine"), cell("a", 1, "eleven"), cell("b", 0, "eleven"))
-    assert list(conflicts(story(statements=(statement(1, cells, "figure"),)))) == []

@@ -14,9 +14,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 ORDER = (
-    *("analysis", "model", "errors", "prose", "lexicons", "reading", "embedding", "pieces", "annotation"),
+    *("analysis", "model", "errors", "prose", "lexicons", "weights", "reading", "embedding", "pieces", "annotation"),
     *("ngrams", "background", "usual", "opposites", "phrasing", "details", "conflicts", "alignment", "similarity"),
-    *("pairs", "events", "measures", "contrast", "names", "speakers", "quotations", "copies", "statements", "agency"),
+    *("pairs", "events", "frames", "loaded", "measures", "contrast", "names", "speakers", "quotations", "copies"),
+    *("statements", "agency", "tone", "headline", "alternatives"),
     *("notices", "findings", "compare", "passages", "accuracy", "charts", "strip", "highlight", "layers", "records"),
     *("report", "store", "stored", "outlets", "samples", "__main__", "views", "dashboard"),
 )

@@ -76,9 +76,10 @@ def test_every_mark_is_counted_in_one_voice_only(voices):
 
 def test_the_registry_names_every_measure_once():
     assert [each.name for each in MEASURES] == [
-        "loaded_words", "hedges", "boosters", "factives", "assertives", "implicatives", "cues", "scare_quotes", "tone",
+        "loaded_words", "loaded_sentences", "hedges", "boosters", "factives", "assertives", "implicatives", "cues",
+        "scare_quotes", "frames",
     ]
-    assert not next(each for each in MEASURES if each.name == "tone").finding
+    assert not next(each for each in MEASURES if each.name == "cues").finding
 
 
 @pytest.mark.parametrize("each", MEASURES, ids=lambda each: each.name)

@@ -10,7 +10,7 @@ from analysis import lexicons
 from analysis.__main__ import main
 from analysis.annotation import annotate
 from analysis.model import AnnotatedArticle, Article, Correction, Entity, EntityKind, MentionForm, Voice
-from analysis.names import entities, guides_of, label_of, ladder
+from analysis.names import entities, guides_of, label_of, ladder, warned
 
 
 def event(*texts: str) -> list[AnnotatedArticle]:
@@ -211,3 +211,8 @@ def test_a_group_without_a_name_is_called_by_its_most_even_label() -> None:
         "Both gangs met. Both gangs left.", "Both gangs met on Monday. Both sides left the town.",
     ))
     assert "both sides" in [each.name for each in found]
+
+
+def test_one_guide_warns_and_two_warn() -> None:
+    assert warned("Wikipedia") == "Wikipedia warns of"
+    assert warned("BBC, Reuters") == "BBC and Reuters warn of"

@@ -13,23 +13,22 @@ from hypothesis import strategies as st
 
 from analysis import outlets
 from analysis.model import Article, Correction, Story, Voice
-from analysis.outlets import Piece, Shelf, chance, drawing
+from analysis.outlets import Piece, Shelf, drawing, ranges
 from analysis.outlets.sheet import Figure
 from analysis.store import Library
 
 LOADED = ("loaded_words", Voice.OWN)
 
 
-def piece(outlet: str | None, event: str, passages: int, words: int, measure: str = "loaded_words",
-          value: float | None = None) -> Piece:
+def piece(outlet: str | None, event: str, passages: int, words: int, measure: str = "loaded_words") -> Piece:
     name = f"{outlet}-{event}-{passages}-{words}"
-    return Piece(name, outlet, event, {(measure, Voice.OWN): Figure(passages, words, value)})
+    return Piece(name, outlet, event, {(measure, Voice.OWN): Figure(passages, words)})
 
 
 def library_of(rates: dict[str, Sequence[int]], articles: int = 2) -> list[Piece]:
     """Each outlet's passages per 1,000 words in each event, in ``articles`` articles of 1,000 words each."""
     return [
-        Piece(f"{outlet}-{event}-{number}", outlet, f"e{event}", {LOADED: Figure(rate, 1_000, float(rate))})
+        Piece(f"{outlet}-{event}-{number}", outlet, f"e{event}", {LOADED: Figure(rate, 1_000)})
         for outlet, told in rates.items() for event, rate in enumerate(told) for number in range(articles)
     ]
 
@@ -39,7 +38,7 @@ def test_the_articles_of_an_outlet_in_one_event_count_together_and_against_the_m
     first, second = outlets.tellings(pieces, *LOADED)
     assert (first.outlet, first.rate, first.others, first.distance) == ("A", 10.0, 2.5, 7.5)  # 4 of 400; (5 + 0) / 2
     assert (second.outlet, second.rate, second.others, second.distance) == ("B", 5.0, 5.0, 0.0)  # (10 + 0) / 2
-    assert (first.passages, first.words, len(first.articles)) == (4, 400, 2)
+    assert (first.passages, first.basis, len(first.articles)) == (4, 400, 2)
 
 
 def test_too_few_words_are_no_rate_and_no_yardstick() -> None:
@@ -48,50 +47,51 @@ def test_too_few_words_are_no_rate_and_no_yardstick() -> None:
     assert (thin.rate, thin.others, thin.distance) == (None, 10.0, None)
 
 
-def test_a_mean_is_weighted_by_words() -> None:
-    pieces = [piece("A", "e", 0, 100, "tone", 0.4), piece("A", "e", 0, 300, "tone", 0.0),
-              piece("A", "e", 0, 50, "tone", None)]
-    (told,) = outlets.tellings(pieces, "tone", Voice.OWN)
-    assert told.rate == pytest.approx(0.1)
+def test_a_share_is_of_the_sentences_of_all_articles_together() -> None:
+    pieces = [piece("A", "e", 1, 4, "loaded_sentences"), piece("A", "e", 2, 8, "loaded_sentences"),
+              piece("B", "e", 2, 4, "loaded_sentences")]
+    first, thin = outlets.tellings(pieces, "loaded_sentences", Voice.OWN)
+    assert (first.rate, first.basis) == (25.0, 12)
+    assert thin.rate is None
 
 
 def test_a_range_from_four_events_reaches_from_the_smallest_to_the_largest_draw() -> None:
-    assert chance.interval([0.0, 0.0, 0.0, 4.0]) == (0.0, 4.0)
-    assert chance.interval([2.5] * 6) == (2.5, 2.5)
+    assert ranges.interval([0.0, 0.0, 0.0, 4.0]) == (0.0, 4.0)
+    assert ranges.interval([2.5] * 6) == (2.5, 2.5)
 
 
 def test_an_outlet_steadier_than_all_borrows_from_their_spread() -> None:
     # Own variance 4, that of all 16: (3 * 4 + 2 * 16)/5 = 8.8, and so sqrt(2.2) times as wide; the mean is 1.
-    low, high = chance.interval([0.0, 0.0, 0.0, 4.0], 16.0)
+    low, high = ranges.interval([0.0, 0.0, 0.0, 4.0], 16.0)
     assert (low, high) == (pytest.approx(1 - sqrt(2.2)), pytest.approx(1 + 3 * sqrt(2.2)))
-    assert chance.interval([0.0, 0.0, 0.0, 4.0], 1.0) == (0.0, 4.0)
+    assert ranges.interval([0.0, 0.0, 0.0, 4.0], 1.0) == (0.0, 4.0)
     # No spread at all in three values: 2/4 of a variance of 12, over 3 events, is 2.
-    assert chance.interval([5.0] * 3, 12.0)[1] == pytest.approx(5 + 1.959964 * sqrt(2))
+    assert ranges.interval([5.0] * 3, 12.0)[1] == pytest.approx(5 + 1.959964 * sqrt(2))
 
 
 @given(st.lists(st.floats(-50, 50), min_size=2, max_size=12))
 def test_a_range_lies_within_the_values(values: list[float]) -> None:
-    low, high = chance.interval(values)
+    low, high = ranges.interval(values)
     assert min(values) - 1e-9 <= low <= high <= max(values) + 1e-9
 
 
 def test_more_events_make_the_range_narrower() -> None:
-    few, many = chance.interval([0.0, 4.0] * 4), chance.interval([0.0, 4.0] * 16)
+    few, many = ranges.interval([0.0, 4.0] * 4), ranges.interval([0.0, 4.0] * 16)
     assert many[1] - many[0] < (few[1] - few[0]) / 1.8
 
 
 def test_spread_within_and_between_outlets() -> None:
     # Means -4, -2, 0, 2, 4, each from two values one apart from it: s2 = 10/5, MSB = 2 * 40 / 4, n0 = 2.
-    assert chance.spread([(mean - 1, mean + 1) for mean in (-4, -2, 0, 2, 4)]) == (2.0, 9.0)
+    assert ranges.spread([(mean - 1, mean + 1) for mean in (-4, -2, 0, 2, 4)]) == (2.0, 9.0)
     # One value and three: s2 = (4 + 1 + 1)/2, means 0 and 8, grand mean 6, MSB = 36 + 3 * 4, n0 = 4 - 10/4.
-    within, between = chance.spread([(0.0,), (6.0, 9.0, 9.0)])
+    within, between = ranges.spread([(0.0,), (6.0, 9.0, 9.0)])
     assert within == pytest.approx(3.0)
     assert between == pytest.approx((48 - 3) / 1.5)
-    assert chance.spread([(1.0,), (2.0,)]) == (0.0, 0.0)
+    assert ranges.spread([(1.0,), (2.0,)]) == (0.0, 0.0)
 
 
 def test_shrinking_by_hand() -> None:
-    moved = chance.shrunk({str(mean): (mean - 1, mean + 1) for mean in (-4, -2, 0, 2, 4)})
+    moved = ranges.shrunk({str(mean): (mean - 1, mean + 1) for mean in (-4, -2, 0, 2, 4)})
     # V = 2/2 = 1, tau2 = 9, S = 2/4 * 1/10; value = 4 - 0.05 * 4.
     assert moved["4"].weight == pytest.approx(0.05)
     assert moved["4"].value == pytest.approx(3.8)
@@ -103,13 +103,13 @@ def test_shrinking_by_hand() -> None:
 
 def test_the_fewer_the_events_the_further_a_figure_is_moved() -> None:
     groups = {"many": [3.0, 5.0] * 8, "few": [3.0, 5.0], "b": [-1.0, 1.0] * 4, "c": [0.0, -2.0] * 4, "d": [1.0, 3.0]}
-    moved = chance.shrunk(groups)
+    moved = ranges.shrunk(groups)
     assert 0 < moved["many"].weight < moved["few"].weight < 1
     assert moved["few"].value < moved["many"].value < 4.0
 
 
 def test_fewer_than_four_outlets_are_not_moved() -> None:
-    moved = chance.shrunk({"a": [0.0, 2.0], "b": [4.0, 6.0], "c": [9.0, 9.0]})
+    moved = ranges.shrunk({"a": [0.0, 2.0], "b": [4.0, 6.0], "c": [9.0, 9.0]})
     assert {name: one.value for name, one in moved.items()} == {"a": 1.0, "b": 5.0, "c": 9.0}
     assert all((one.weight, one.scale) == (0.0, 1.0) for one in moved.values())
 
@@ -160,7 +160,7 @@ def test_rounding_is_neither_a_passage_nor_a_range() -> None:
     assert one.tellings[0].distance != 0
     assert (one.lacks, one.interval) == ("", None)
     assert one.value == pytest.approx(0.0, abs=1e-12)
-    assert chance.interval([1e-15, 0.0, -1e-15, 0.0], 4.0)[1] == pytest.approx(1.959964 * sqrt((2 * 4 / 5) / 4))
+    assert ranges.interval([1e-15, 0.0, -1e-15, 0.0], 4.0)[1] == pytest.approx(1.959964 * sqrt((2 * 4 / 5) / 4))
 
 
 def test_where_another_outlet_varies_an_outlet_like_the_others_has_a_range() -> None:
@@ -196,7 +196,7 @@ def test_the_range_holds_the_mean_and_words_and_chart_tell_the_same() -> None:
     assert 4.0 <= one.interval[0] < 5.0 < one.interval[1] <= 7.0
     labels = {"A": "A", "B": "<b>B"}
     text = drawing.alt_text(found, labels, *LOADED, "beside")
-    assert "A +5.0 (likely +4.0 to +7.0)" in text
+    assert "A +5 (likely +4 to +7)" in text
     assert "n = 16 articles of 2 outlets" in text
     figure = drawing.plot(found, labels, *LOADED, "beside")
     assert list(figure.data[0].x) == [5.0, -5.0]
@@ -206,7 +206,7 @@ def test_the_range_holds_the_mean_and_words_and_chart_tell_the_same() -> None:
 
 @pytest.mark.parametrize("value,way,shown", [
     (0.0, "beside", "0"), (-0.001, "beside", "0"), (1.26, "beside", "+1.3"), (-0.26, "alone", "−0.26"),
-    (12.0, "alone", "12.0"),
+    (12.0, "alone", "12"),
 ])
 def test_numbers_as_shown(value: float, way: outlets.Way, shown: str) -> None:
     assert drawing.number(value, way) == shown

@@ -49,7 +49,7 @@ def test_the_other_answers(differences: list[float], kind: str) -> None:
 
 def test_only_stories_count_that_both_told_with_enough_words() -> None:
     def piece(outlet: str, event: int, passages: int, words: int = 1_000) -> Piece:
-        return Piece(f"{outlet}{event}", outlet, f"e{event}", {("hedges", Voice.OWN): Figure(passages, words, None)})
+        return Piece(f"{outlet}{event}", outlet, f"e{event}", {("hedges", Voice.OWN): Figure(passages, words)})
 
     pieces = [piece("A", event, 5 + event % 2) for event in range(6)] + [piece("B", event, 2) for event in range(5)]
     pieces.append(piece("B", 5, 2, 99))

@@ -208,6 +208,14 @@ def test_records_of_a_missing_file_raise():
         read_jsonl_records("nowhere.jsonl")
 
 
+@pytest.mark.parametrize("outlet", ["  ", "\u00a0\u200b", "\u2800", "\u3164", "\u200e\u200f", "\ufe0f\u034f\u200d"])
+@pytest.mark.parametrize("verbatim", [False, True])
+def test_an_outlet_of_which_nothing_can_be_seen_is_no_outlet(outlet, verbatim):
+    article = read_text(TEXT, outlet=outlet, verbatim=verbatim)
+    assert article.outlet is None
+    assert with_fields(read_text(TEXT, outlet="Sandvik Post"), outlet=outlet).outlet is None
+
+
 def test_fields_set_by_hand_lose_the_guessed_flag_and_change_the_id():
     article = read_text(f"PORT ARLEN, May 3, 2024 (Northern Wire) - {TEXT}")
     assert article.flags == (Flag.OUTLET_GUESSED, Flag.DATE_GUESSED)

@@ -11,10 +11,9 @@ from analysis.usual import wording
 
 
 def row(value: float | None, percentile: float | None = None, interval: tuple[float, float] | None = None, *,
-        measure: str = "hedges", opening: bool = False) -> Measurement:
-    unit = "mean sentence score from −1 to 1" if measure == "tone" else "per 1,000 words"
-    return Measurement(measure, "a", Voice.OWN, value, unit, 600, usual_percentile=percentile, interval=interval,
-                       part="opening" if opening else "article")
+        opening: bool = False) -> Measurement:
+    return Measurement("hedges", "a", Voice.OWN, value, "per 1,000 words", 600, usual_percentile=percentile,
+                       interval=interval, part="opening" if opening else "article")
 
 
 @pytest.mark.parametrize("low,high,words", [
@@ -29,8 +28,14 @@ def test_bounds_have_the_decimals_that_their_size_needs(low: float, high: float,
 def test_a_likely_range_is_said_only_beside_a_value() -> None:
     assert wording.likely(row(7.0, interval=(3.6, 11.2))) == "likely 4–11"
     assert wording.likely(row(7.0)) == ""
+    assert wording.likely(row(3.6, interval=(3.6, 11.2))) == "likely 4–11"
     assert wording.likely(row(None, interval=(3.6, 11.2))) == ""
     assert wording.span(row(7.0)) == "not known"
+
+
+def test_a_figure_beyond_its_range_is_said_to_be_so() -> None:
+    assert wording.likely(row(54.0, interval=(14.2, 40.1))) == "likely nearer the usual, 14–40"
+    assert wording.likely(row(1.0, interval=(2.0, 9.0))) == "likely nearer the usual, 2–9"
 
 
 @pytest.mark.parametrize("percentile,words", [
@@ -49,11 +54,6 @@ def test_standing_reads_alike_at_both_ends(percentile: float, words: str) -> Non
 def test_where_nothing_was_found_those_with_nothing_either_are_counted(percentile: float, words: str) -> None:
     """Half of the ties count, so that 60 % of articles without a mark put one of them on the 30th percentile."""
     assert wording.how_usual_short(row(0.0, percentile)) == words
-
-
-def test_tone_is_more_positive_or_more_negative_and_never_none() -> None:
-    assert wording.how_usual_short(row(0.0, 80.0, measure="tone")) == "more positive than 80 %"
-    assert wording.how_usual_short(row(0.1, 19.5, measure="tone")) == "more negative than 80 %"
 
 
 def test_a_count_of_an_opening_ties_with_many_and_is_said_to_be_about() -> None:

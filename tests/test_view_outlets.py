@@ -20,11 +20,11 @@ ALL = (*OUTLETS, THIN)
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library in which five outlets can be compared, and one in which none can."""
+    """A library in which five outlets can be compared, and two in which none can, one of samples."""
     made = tmp_path_factory.mktemp("outlets")
-    for name, events in (("full", 9), ("small", 3)):
+    for name, events in (("full", 9), ("small", 3), ("samples", 3)):
         library = Library(f"sqlite:///{made / name}.db")
-        fill(library, events)
+        fill(library, events, sample=name == "samples")
         library.close()
     return made
 
@@ -59,6 +59,11 @@ def test_a_small_library_is_told_what_it_lacks(opened: Callable[..., AppTest]) -
     assert "at least 8 articles in at least 4 stories" in shown
     assert shown.count("3 of 8 articles, 3 of 4 stories") == len(OUTLETS)
     assert "2 of 8 articles, 2 of 4 stories" in shown
+    assert "invented outlet" not in shown
+
+
+def test_outlets_of_sample_stories_are_marked_as_such(opened: Callable[..., AppTest]) -> None:
+    assert html(opened("samples")).count("stories · sample: an invented outlet") == len(ALL)
 
 
 def test_outlets_stand_in_alphabetical_order_with_range_and_basis(opened: Callable[..., AppTest]) -> None:

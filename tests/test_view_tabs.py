@@ -28,7 +28,7 @@ def pick(app: AppTest, table: str, words: str) -> str:
 
 def test_names_show_the_ladder_and_the_guides_that_warn(run: Callable[..., AppTest]) -> None:  # noqa: F811
     html = page_html(run(told(), tab="Names"))
-    assert "BBC</bdi> warn of this label" in html
+    assert "BBC warns of</bdi> this label" in html
     assert "<td>2 own</td>" in html
 
 
@@ -85,12 +85,29 @@ def test_agency_counts_clauses_without_a_doer_and_opens_them(run: Callable[..., 
     assert 'data-letter="P">was closed' in html
 
 
-@pytest.mark.parametrize("tab", ["Names", "Voices", "Statements", "Agency"])
+def test_tone_shows_a_row_an_outlet_and_says_how_far_to_trust_it(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    html = page_html(run(told(), tab="Tone"))
+    assert "mean −0.50 · spread 0.25" in html
+    assert "−0.12 against the event’s mean" in html
+    assert "5 clauses: 5 negative" in html
+    assert "1 clause: 1 neutral" in html
+    assert "not enough text" in html
+    assert "never a finding" in html
+    assert "Only <bdi" in html or "Only Quill Post" in html
+
+
+def test_an_outlet_opens_its_clauses_with_the_words_that_decided(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    app = run(told(), tab="Tone")
+    html = pick(app, f"tone_table_{picking.named('mayor')}", "Quill Post")
+    assert ">reckless<" in html.split("Negative")[1]
+
+
+@pytest.mark.parametrize("tab", ["Names", "Voices", "Statements", "Agency", "Tone"])
 def test_an_empty_tab_says_that_nothing_was_found(run: Callable[..., AppTest], tab: str) -> None:  # noqa: F811
     assert "px-none" in page_html(run(comparison(), tab=tab))
 
 
-@pytest.mark.parametrize("tab", ["Names", "Voices", "Statements", "Agency"])
+@pytest.mark.parametrize("tab", ["Names", "Voices", "Statements", "Agency", "Tone"])
 def test_hidden_names_stay_hidden(run: Callable[..., AppTest], tab: str) -> None:  # noqa: F811
     html = page_html(run(told(), hidden=True, tab=tab))
     assert "Northline Wire" not in html

@@ -118,6 +118,8 @@ def test_methods_explains_without_a_formula_then_with() -> None:
         meaning = "invented <pairs>"
         usual_methods.show([
             Calibrated("False alarms, pairs", "any finding", 0.031, (0.02, 0.045), 860, meaning, "2031-01-01", "never"),
+            Calibrated("False alarms, pairs", "any finding that is read", 0.017, (0.01, 0.03), 860, meaning,
+                       "2031-01-01", "never"),
             Calibrated("Power", "5 per 1,000", 0.2, None, 600, meaning, "2031-01-01", "never"),
         ])
 
@@ -128,6 +130,7 @@ def test_methods_explains_without_a_formula_then_with() -> None:
     assert "one time in five" in formulas
     assert "<td>invented &lt;pairs&gt;</td>" in formulas
     assert "<td>3.1 %</td><td>2.0 % to 4.5 %</td><td>at most 5 %</td>" in formulas
+    assert "<td>1.7 %</td><td>1.0 % to 3.0 %</td><td></td>" in formulas
     assert "<td>20.0 %</td><td>computed</td><td></td>" in formulas.partition("Further figures (1)")[2]
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from html import escape
 
 from analysis import charts
-from analysis.highlight import Mark, passage_html
-from analysis.model import Comparison, Evidence, Measurement, Span, Voice
+from analysis.highlight import Mark, passage_html, text_html
+from analysis.measures.sentences import OF_SENTENCES
+from analysis.model import Comparison, Evidence, HeadlineCheck, Measurement, Span, Voice
 from analysis.passages import field_of, passages
 from analysis.strip import strip
 from analysis.usual import wording
@@ -27,8 +28,34 @@ def numbers(compared: Comparison, article_id: str, hide: Mask) -> str:
     return (
         '<h3>Numbers by voice</h3><div class="px-numbers"><div class="head"><span>Measure</span>'
         f"<span>own</span><span>reported</span><span>quoted</span></div>{lines}</div>"
-        '<p class="px-meta">Per 1,000 words of that voice; tone from −1 to 1. Open a line for its likely range, for '
+        '<p class="px-meta">Per 1,000 words of that voice. Open a line for its likely range, for '
         f"how usual it is among {wording.CORPUS}, and for its passages.</p>"
+        f"{_headline(compared, article_id, hide)}"
+    )
+
+
+def _headline(compared: Comparison, article_id: str, hide: Mask) -> str:
+    """The headline against the text: one line a difference, which opens the passages of both."""
+    article = next(each for each in compared.articles if each.id == article_id)
+    found = [check for check in compared.headlines if check.article == article_id]
+    lines = "".join(_check(compared, check, hide) for check in found)
+    if article.title is None or not article.title.text.strip():
+        lines = '<p class="px-none">No headline was found in this text, so there is nothing to compare.</p>'
+    elif not article.text.sentences:
+        lines = '<p class="px-none">There is no text under this headline.</p>'
+    elif not found:
+        lines = '<p class="px-none">In what is looked for, the headline tells nothing otherwise than the text.</p>'
+    return f"<h3>Headline against text</h3>{lines}"
+
+
+def _check(compared: Comparison, check: HeadlineCheck, hide: Mask) -> str:
+    near = "No sentence of the text is near to it."
+    if check.text:
+        near = "Above, the headline and the nearest sentence of the text." if check.nearest else ""
+    lead = f'<p class="px-meta">{near}</p>' if near else ""
+    return (
+        f'<details class="px-headnote"><summary>{text_html(check.sentence, mask=hide)}</summary><div>'
+        f"{_passages(compared, (check.headline, *check.text), hide)}{lead}</div></details>"
     )
 
 
@@ -67,7 +94,8 @@ def _strips(rows: list[Measurement]) -> str:
 
 def _table(title: str, rows: list[Measurement]) -> str:
     """One row a voice: value, likely range, how usual, and what the figure rests on."""
-    heads = ("Voice", "Value", "Likely range", "How usual", "Passages", "Words")
+    basis = "Sentences" if rows[0].unit == OF_SENTENCES else "Words"
+    heads = ("Voice", "Value", "Likely range", "How usual", "Passages", basis)
     head = "".join(f'<th scope="col">{name}</th>' for name in heads)
     body = "".join(
         f'<tr><th scope="row">{row.voice.value}</th><td>{charts.number(row.value)}</td><td>{wording.span(row)}</td>'

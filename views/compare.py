@@ -11,12 +11,14 @@ from views.parts import (
     agency_tab,
     corrections,
     findings,
+    frames_tab,
     head,
     headlines,
     measures_tab,
     names_tab,
     reading_view,
     statements_tab,
+    tone_tab,
     voices_tab,
     words_tab,
 )
@@ -29,6 +31,8 @@ TABS = {
     "Voices": voices_tab,
     "Statements": statements_tab,
     "Agency": agency_tab,
+    "Frames": frames_tab,
+    "Tone": tone_tab,
     "All measures": measures_tab,
 }
 

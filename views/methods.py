@@ -14,7 +14,7 @@ from analysis import lexicons
 from analysis.lexicons import Lexicon
 from analysis.usual.calibration import calibration_rows
 from views import shared, words
-from views.parts import accuracy_table, usual_methods
+from views.parts import accuracy_table, frame_meanings, usual_methods
 
 LEDE = (
     "Parallax counts and shows the passages; it gives no verdict on an outlet. What each figure means, where it comes "
@@ -32,6 +32,10 @@ TOLD = {
     "Statements": "analysis.statements",
     "Agency copy": "analysis.copies",
     "Agency": "analysis.agency",
+    "Frames": "analysis.frames",
+    "Tone": "analysis.tone",
+    "Headline against text": "analysis.headline",
+    "The same thing in other words": "analysis.alternatives",
     "Outlets": "analysis.outlets",
 }
 """What the tabs of Compare show beside measures -> the module whose docstring tells how it is made."""
@@ -57,6 +61,8 @@ def page() -> None:
     st.html('<h2 class="px-rule">How a story is told</h2>')
     for title, module in TOLD.items():
         _section(title, inspect.getdoc(importlib.import_module(module)) or "", [])
+        if title == "Frames":
+            st.html(f'<div class="px-method">{frame_meanings.table()}</div>')
         accuracy_table.section(title)
     accuracy_table.whole()
     st.html('<h2 class="px-rule">Word contrast</h2>')

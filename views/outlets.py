@@ -47,7 +47,7 @@ def page() -> None:
     measure, voice, way = _controls(shown)
     found = standings(shown, measure, voice, way)
     _figures(shown, [one for one in found if not one.lacks], measure, voice, way)
-    _thin(shown, [one for one in found if one.lacks], voice, way)
+    _thin(shown, [one for one in found if one.lacks], measure, voice, way)
     outlets_pair.show(shown, measure, voice)
     outlets_words.show(shown)
     st.html('<p class="px-foot">How these figures are made, and where they fail, stands on the page Methods.</p>')
@@ -63,9 +63,17 @@ def _held() -> dict[str, str]:
     return {outlet: outlets.lacks(len(set().union(*told.values())), len(told)) for outlet, told in held.items()}
 
 
+def _invented() -> set[str]:
+    """The outlets that stand in sample stories only."""
+    samples, real = set[str](), set[str]()
+    for story, articles in shared.shelf().items():
+        (samples if story.sample else real).update(filter(None, (outlets.known(each.outlet) for each in articles)))
+    return samples - real
+
+
 def _empty() -> None:
     """What is needed, and how far each outlet is from it."""
-    labels, held = labels_of(shared.shelf()), _held()
+    labels, held, invented = labels_of(shared.shelf()), _held(), _invented()
     with st.container(border=True):
         st.html(
             "<h2>Not enough articles yet</h2>"
@@ -73,8 +81,11 @@ def _empty() -> None:
             "about the events than about the outlet.</p>"
         )
         if labels:
-            rows = "".join(f'<tr><th scope="row">{_called(labels[one])}</th><td>{held[one]}</td></tr>'
-                           for one in labels)
+            rows = "".join(
+                f'<tr><th scope="row">{_called(labels[one])}</th>'
+                f"<td>{held[one]}{' · sample: an invented outlet' if one in invented else ''}</td></tr>"
+                for one in labels
+            )
             st.html('<div class="px-scroll"><table class="px-table px-small"><thead><tr><th scope="col">Outlet</th>'
                     f'<th scope="col">In the library so far</th></tr></thead><tbody>{rows}</tbody></table></div>')
         shared.link("add", "Add coverage", key="go-add")
@@ -109,7 +120,7 @@ def _figures(shown: Shown, found: Sequence[Standing], measure: str, voice: Voice
                     alt=drawing.alt_text(found, shown.labels, measure, voice, way), key="outlets_chart",
                     config={"displayModeBar": False})
     st.html(f'<p class="px-meta">{_moved(found)} Choose an outlet to see the stories behind its figure.</p>')
-    chosen = _table(shown, found, way)
+    chosen = _table(shown, found, measure, way)
     csv_button("Download these figures (CSV)", partial(_rows, found, measure, voice, way), "outlets.csv")
     if chosen is not None:
         outlets_behind.show(shown, chosen, measure)
@@ -127,11 +138,12 @@ def _moved(found: Sequence[Standing]) -> str:
             "what it was before.")
 
 
-def _table(shown: Shown, found: Sequence[Standing], way: Way) -> Standing | None:
+def _table(shown: Shown, found: Sequence[Standing], measure: str, way: Way) -> Standing | None:
     """One row an outlet; the outlet chosen in it."""
     by_key = {picking.named(one.outlet): one for one in found}
+    basis = outlets.basis_of(measure).capitalize()
     heads = "".join(f'<th scope="col" class="n">{head}</th>' for head in
-                    ("Figure", "Likely range", "As counted", "Stories", "Articles", "Passages", "Words"))
+                    ("Figure", "Likely range", "As counted", "Stories", "Articles", "Passages", basis))
     body = "".join(_row(shown, key, one, way) for key, one in by_key.items())
     chosen = picking.pick(
         "outlets_table",
@@ -143,7 +155,7 @@ def _table(shown: Shown, found: Sequence[Standing], way: Way) -> Standing | None
 def _row(shown: Shown, key: str, one: Standing, way: Way) -> str:
     cells = (
         drawing.number(one.value or 0.0, way), drawing.reach(one, way), drawing.number(one.mean or 0.0, way),
-        f"{len(one.tellings):,}", f"{one.articles:,}", f"{one.passages:,}", f"{one.words:,}",
+        f"{len(one.tellings):,}", f"{one.articles:,}", f"{one.passages:,}", f"{one.basis:,}",
     )
     numbers = "".join(f'<td class="n">{cell}</td>' for cell in cells)
     return f'<tr><th scope="row">{picking.button(key, shown.name(one.outlet))}</th>{numbers}</tr>'
@@ -156,20 +168,21 @@ def _rows(found: Sequence[Standing], measure: str, voice: Voice, way: Way) -> It
             "outlet": one.outlet, "measure": measure, "voice": voice.value, "figure": WAYS[way],
             "unit": outlets.unit_of(measure), "value": one.value, "likely from": low, "likely to": high,
             "as counted": one.mean, "stories": len(one.tellings), "articles": one.articles,
-            "passages": one.passages, "words": one.words,
+            "passages": one.passages, outlets.basis_of(measure): one.basis,
         }
 
 
-def _thin(shown: Shown, found: Sequence[Standing], voice: Voice, way: Way) -> None:
+def _thin(shown: Shown, found: Sequence[Standing], measure: str, voice: Voice, way: Way) -> None:
     """The outlets without a figure, each with what it lacks."""
     if not found:
         return
     beside = " and another outlet beside it" if way == "beside" else ""
     items = "".join(f"<li>{shown.name(one.outlet)}: {one.lacks}</li>" for one in found)
     said = words.count(len(found), "outlet is", "outlets are")
+    fewest = f"{outlets.fewest_of(measure)} {outlets.basis_of(measure)}"
     st.html(
         f'<div class="px-method"><h3>Not enough to show</h3><p class="px-meta">{said} hidden in this view. A figure '
-        f"needs {NEEDED}, with 100 words of {VOICES[voice].lower()} in a story{beside}.</p><ul>{items}</ul></div>"
+        f"needs {NEEDED}, with {fewest} of {VOICES[voice].lower()} in a story{beside}.</p><ul>{items}</ul></div>"
     )
 
 

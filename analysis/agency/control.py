@@ -7,6 +7,8 @@ from analysis.agency.wordsets import words
 from analysis.annotation.tree import Tree
 
 REACH = 6
+_NEAR = 12
+"""Words before an auxiliary among which its subject is looked for."""
 _CHARGES = words(
     """
     accuse suspect convict blame charge arrest indict acquit sue criticise criticize condemn denounce jail
@@ -26,7 +28,11 @@ def subject(tree: Tree, verb: int, reach: int = REACH) -> int | None:
     if own is not None:
         return referent(tree, own, verb)
     token = tree.tokens[verb]
-    if token.head == verb or tree.child(verb, "csubj", "csubjpass", "expl") is not None:
+    if tree.child(verb, "csubj", "csubjpass", "expl") is not None:
+        return None
+    if (lost := _lost(tree, verb)) is not None:
+        return lost
+    if token.head == verb:
         return None
     if token.dep in ("relcl", "acl"):
         return _of_noun(tree, verb, reach)
@@ -43,17 +49,29 @@ def subject(tree: Tree, verb: int, reach: int = REACH) -> int | None:
     return None
 
 
-def _of_joined(tree: Tree, verb: int, reach: int) -> int | None:
-    """ "fired and ran": the subject of the first.
+def _lost(tree: Tree, verb: int) -> int | None:
+    """The noun before a passive's own auxiliary, where the parser has joined it to the clause before.
 
-    A verb with its own auxiliary has its own subject, which the parser may have joined to the noun before it: "the
-    tyres were cut at the market and windows were broken".
+    "The tyres were cut at the market and windows were broken"; "two were burnt and a third, the Swan, was boarded".
     """
+    helper = tree.child(verb, "auxpass")
+    if helper is None:
+        return None
+    start = next((at for at in range(helper - 1, max(-1, helper - _NEAR), -1) if _ends_phrase(tree, at)), -1)
+    if start < 0 or tree.tokens[start].dep != "cc":
+        return None
+    joined = (at for at in range(start + 1, helper) if tree.tokens[at].dep == "conj" and tree.tokens[at].head < start)
+    return next(joined, None)
+
+
+def _ends_phrase(tree: Tree, at: int) -> bool:
+    """A joining word or a finite verb: what lies before it is another clause's."""
+    return tree.tokens[at].dep == "cc" or tree.tokens[at].tag in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _of_joined(tree: Tree, verb: int, reach: int) -> int | None:
+    """ "fired and ran": the subject of the first."""
     token = tree.tokens[verb]
-    helper = tree.child(verb, "auxpass", "aux")
-    before = helper - 1 if helper is not None else -1
-    if before >= 0 and tree.tokens[before].pos == "NOUN" and tree.tokens[before].dep == "conj":
-        return before
     if tree.tokens[token.head].pos in ("VERB", "AUX"):
         return subject(tree, token.head, reach - 1)
     return token.head if tree.tokens[token.head].dep == "ROOT" and token.tag in ("VBD", "VBZ") else None

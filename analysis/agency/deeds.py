@@ -22,6 +22,7 @@ from collections.abc import Iterator, Sequence
 from analysis.agency.entities import Links
 from analysis.agency.frames import Hit, hits
 from analysis.agency.happened import noun_happened, verb_happened
+from analysis.agency.headlines import retagged
 from analysis.agency.nouns import read_noun
 from analysis.agency.phrases import phrase
 from analysis.agency.verbs import Reading, read_verb
@@ -40,6 +41,7 @@ def deeds(event: Sequence[AnnotatedArticle], entities: Sequence[Entity] = ()) ->
 
 
 def _of_field(article: str, field: AnnotatedField, links: Links) -> Iterator[Deed]:
+    field = retagged(field)
     tree = Tree(field.tokens)
     for hit in hits(field):
         reading = _reading(tree, hit, headline=field.name == "title")

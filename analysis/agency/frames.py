@@ -77,6 +77,11 @@ def _is_noun(token: Token, frame: Frame) -> bool:
     return frame.nominal and (token.pos in ("NOUN", "PROPN") or not frame.verbal)
 
 
+def frame_of(term: str) -> Frame | None:
+    """How the list uses ``term``; None where it is not in the list."""
+    return _frames().get(term)
+
+
 @lru_cache(maxsize=1)
 def _frames() -> Mapping[str, Frame]:
     with (lexicons.FOLDER / "deeds.csv").open(encoding="utf-8", newline="") as file:

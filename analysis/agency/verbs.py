@@ -208,7 +208,10 @@ def _headline_passive(tree: Tree, hit: Hit, reading: Reading) -> bool:
     """ "17 hurt in fall": headlines leave out "were"."""
     token = tree.tokens[hit.head]
     past = (token.tag in ("VBN", "VBD") or token.text.lower() == "hurt") and tree.child(hit.head, "aux") is None
-    return past and reading.done_to is None and hit.frame.theme != "conflict" and tree.child(hit.head, "dobj") is None
+    objects = (reading.done_to, tree.child(hit.head, "dobj"))
+    # What stands before the verb and was taken for its object belongs to the line before a comma.
+    acts = any(noun is not None and noun > hit.head for noun in objects)
+    return past and not acts and hit.frame.theme != "conflict"
 
 
 def _in_sense(tree: Tree, hit: Hit, reading: Reading) -> bool:

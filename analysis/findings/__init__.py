@@ -3,7 +3,7 @@
 Two kinds. What is *read*: details in which outlets contradict each other, statements that one did not carry, a loaded
 label beside a plain one, one remark introduced in two ways. Their passages are the proof; how large they are is no
 number. And what is *counted*: rates of words, shares of clauses, cues and voices. These are findings only where they
-are more than chance, with the error held over all measures, voices and pairs of the story (``chance``), and are
+are more than chance, with the error held over all measures, voices and pairs of the story (``tested``), and are
 ordered by how unusual they are among outlets on one event.
 
 What is read comes first: of the bias spans that experts marked in 300 articles on the same events, those by choice of
@@ -13,13 +13,14 @@ information outnumber those by choice of word by more than two to one (Fan et al
 from __future__ import annotations
 
 from analysis.findings.agency import agency
-from analysis.findings.chance import beyond_chance
+from analysis.findings.conflicts import conflicts
 from analysis.findings.figures import Candidate
 from analysis.findings.headlines import headlines
 from analysis.findings.names import namings
 from analysis.findings.quotations import introductions
 from analysis.findings.rates import rates
-from analysis.findings.statements import conflicts, missing
+from analysis.findings.statements import missing
+from analysis.findings.tested import beyond_chance
 from analysis.findings.voices import cue_shares, speaker_shares, voice_shares
 from analysis.model import Comparison, Finding
 from analysis.usual import Spreads, spreads

@@ -3,6 +3,9 @@
 That labels differ is no finding: two articles of one outlet call the same person "the president" and "Mr Teviot",
 too. A finding needs a label with a loaded word, or one that style guides warn of, where another outlet labels the same
 person or group without any; and more than one label against one: the loaded one twice, or two outlets without.
+
+The loaded label and one of the plain ones must stand for them beyond a guess (``labels.is_sure``). An outlet that also
+uses the plain label of the others ("president") does not label otherwise than they do.
 """
 
 from __future__ import annotations
@@ -10,16 +13,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.findings.figures import grouped, largest
-from analysis.model import Comparison, Entity, EntityKind, Evidence, FieldName, Finding, MentionForm, Naming, Voice
+from analysis.findings.labels import Place, is_sure, noun_of
+from analysis.model import Comparison, Entity, EntityKind, Evidence, Finding, MentionForm, Naming, Voice
+from analysis.names import warned
 from analysis.prose import shortened
 
 _WEIGHT = 2.0
 """Where naming stands among what is read: after contradictions and statements that are not found."""
 _ACTORS = frozenset({EntityKind.PERSON, EntityKind.GROUP})
-_LONGEST = 60
+_LONGEST = 90
 _FEWEST = 2
 _NO_LABEL = frozenset({"", "who", "whose", "which", "that", "no", "not", "both", "all", "one", "some"})
-_Place = tuple[str, FieldName, int, int]
 
 
 def namings(comparison: Comparison) -> Iterator[Finding]:
@@ -29,7 +33,7 @@ def namings(comparison: Comparison) -> Iterator[Finding]:
     yield from largest(found)
 
 
-def _loaded(comparison: Comparison) -> list[_Place]:
+def _loaded(comparison: Comparison) -> list[Place]:
     """The loaded words of all outlets' own voice."""
     return [
         (mark.article, mark.field, mark.start, mark.end)
@@ -39,17 +43,23 @@ def _loaded(comparison: Comparison) -> list[_Place]:
     ]
 
 
-def _finding(comparison: Comparison, entity: Entity, loaded: list[_Place]) -> Finding | None:
+def _finding(comparison: Comparison, entity: Entity, loaded: list[Place]) -> Finding | None:
     labels = [one for one in entity.namings if _tells_who(one) and one.voice is Voice.OWN]
-    coloured = [one for one in labels if one.guides or _holds(one, loaded)]
-    plain = {one.article for one in labels} - {one.article for one in coloured}
-    if not coloured or not plain or len(coloured) + len(plain) <= _FEWEST or not _named(entity):
+    marked = [one for one in labels if one.guides or _holds(one, loaded)]
+    plain = {one.article for one in labels} - {one.article for one in marked}
+    shared = {noun_of(one.label) for one in labels if one.article in plain}
+    alike = {one.article for one in labels if one not in marked and noun_of(one.label) in shared
+             and is_sure(comparison, entity, one, ())}
+    coloured = [one for one in marked if one.article not in alike and is_sure(comparison, entity, one, loaded)]
+    beside = any(one.article in plain and is_sure(comparison, entity, one, ()) for one in labels)
+    if not coloured or not beside or len(coloured) + len(plain) <= _FEWEST or not _named(entity):
         return None
-    first = _first(coloured) | _first([one for one in labels if one.article in plain])
+    labels = [one for one in labels if one.article in plain or one in coloured]
+    first = _first(labels) | _first(coloured)
     said = grouped([(each.id, _shown(first[each.id])) for each in comparison.articles if each.id in first])
     return Finding(
         kind="names",
-        template=f"{entity.name} is {said}, all in the outlets’ own voice.",
+        template=f"{entity.name} is called {said}, all in the outlets’ own voice.",
         size=_warned(coloured) or "One label of each article, a loaded one where there is one",
         voice=Voice.OWN.value,
         unit="label, own voice",
@@ -63,7 +73,7 @@ def _named(entity: Entity) -> bool:
     return any(one.form is MentionForm.NAME for one in entity.namings)
 
 
-def _holds(naming: Naming, loaded: list[_Place]) -> bool:
+def _holds(naming: Naming, loaded: list[Place]) -> bool:
     return any(
         (article, field) == (naming.article, naming.field) and naming.start <= start and end <= naming.end
         for article, field, start, end in loaded
@@ -76,7 +86,7 @@ def _first(labels: list[Naming]) -> dict[str, Naming]:
 
 
 def _warned(labels: list[Naming]) -> str:
-    warnings = {one.label.lower(): f"{one.guides} warn of “{_shown(one)}”" for one in labels if one.guides}
+    warnings = {one.label.lower(): f"{warned(one.guides)} “{_shown(one)}”" for one in labels if one.guides}
     return "; ".join(warnings.values())
 
 

@@ -8,8 +8,7 @@ from functools import partial
 from analysis.findings.figures import Candidate, Figure, highest, lowest, named, passages_of
 from analysis.measures import MEASURES, Measure
 from analysis.model import Comparison, Finding, Measurement, Voice
-from analysis.prose import listed
-from analysis.usual import between, interval
+from analysis.prose import figure, listed
 
 _PHRASES = {Voice.OWN: "in its own voice", Voice.REPORTED: "in reported speech"}
 
@@ -36,19 +35,13 @@ def _told(measure: Measure, voice: Voice, figures: Sequence[Figure], high: Figur
     return Finding(
         kind=measure.name,
         template=_most_often(highest(figures, high), lowest(figures, low), title, _PHRASES[voice]),
-        size=f"{_size(measure, voice, high)} per 1,000 words of that voice against {_size(measure, voice, low)}",
+        size=f"{figure(1000 * high.rate)} per 1,000 words of that voice against {figure(1000 * low.rate)}",
         voice=voice.value,
         unit=f"{title} per 1,000 {voice.value}-voice words",
-        rows=tuple((each.article, f"{1000 * each.rate:.0f}") for each in figures),
+        rows=tuple((each.article, figure(1000 * each.rate)) for each in figures),
         evidence=passages_of(figures),
         weight=0.0,
     )
-
-
-def _size(measure: Measure, voice: Voice, figure: Figure) -> str:
-    """The rate with its likely range: "54 (likely 33–70)"."""
-    likely = interval(measure.name, voice, figure.hits, figure.basis)
-    return f"{1000 * figure.rate:.0f}" + (f" (likely {between(*likely)})" if likely else "")
 
 
 def _most_often(top: list[Figure], bottom: list[Figure], title: str, phrase: str) -> str:

@@ -90,13 +90,17 @@ def _quotations(annotated: AnnotatedArticle) -> tuple[Evidence, ...]:
 
 
 def speaker_shares(comparison: Comparison) -> Iterator[Candidate]:
-    """Each named speaker's share of the attributed words, where two outlets or more quote or report that speaker."""
+    """Each named speaker's share of the attributed words, where most of the articles quote or report that speaker.
+
+    Whom one of many quotes belongs to what that article tells, which another story would tell too.
+    """
     totals = Counter[str]()
     for speaker in comparison.speakers:
         totals.update({speech.article: speech.words for speech in speaker.speeches})
     for speaker in comparison.speakers:
         figures = _heard(speaker, totals)
-        if speaker.entity is not None and len(speaker.speeches) > 1 and len(figures) > 1:
+        heard = sum(figure.hits > 0 for figure in figures)
+        if speaker.entity is not None and heard > 1 and 2 * heard > len(figures):
             yield Candidate("speakers", "", figures, partial(_speaker_told, speaker.name, figures))
 
 

@@ -10,13 +10,15 @@ from analysis.measures import (
     boosters,
     cues,
     factives,
+    frames,
     hedges,
     implicatives,
+    loaded_sentences,
     loaded_words,
     scare_quotes,
-    tone,
 )
 from analysis.measures.rates import PER_THOUSAND
+from analysis.measures.sentences import OF_SENTENCES
 from analysis.model import AnnotatedArticle, Measurement
 
 
@@ -39,6 +41,7 @@ class Measure:
 
 MEASURES: tuple[Measure, ...] = (
     Measure("loaded_words", "Loaded words", PER_THOUSAND, loaded_words.measure, "loaded_words", True),
+    Measure("loaded_sentences", "Loaded sentences", OF_SENTENCES, loaded_sentences.measure, None, False),
     Measure("hedges", "Hedges", PER_THOUSAND, hedges.measure, "hedges", True),
     Measure("boosters", "Boosters", PER_THOUSAND, boosters.measure, "boosters", True),
     Measure("factives", "Factives", PER_THOUSAND, factives.measure, "factives", False),
@@ -46,7 +49,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("implicatives", "Implicatives", PER_THOUSAND, implicatives.measure, "implicatives", False),
     Measure("cues", "Attribution cues", PER_THOUSAND, cues.measure, "cues", False),
     Measure("scare_quotes", "Scare quotes", PER_THOUSAND, scare_quotes.measure, None, True),
-    Measure("tone", "Tone", tone.UNIT, tone.measure, None, False),
+    Measure("frames", "Frames", OF_SENTENCES, frames.measure, None, False),
 )
 
 

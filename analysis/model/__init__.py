@@ -18,6 +18,8 @@ from analysis.model.annotated import (
     Token,
     Voice,
 )
+from analysis.model.framing import FramedSentence, FrameUse
+from analysis.model.loaded import LoadedSentence, LoadedWord
 from analysis.model.results import (
     NOT_ENOUGH_TEXT,
     Comparison,
@@ -53,9 +55,12 @@ from analysis.model.texts import (
     Removed,
     Span,
 )
+from analysis.model.tone import Tone, TonedClause
+from analysis.model.wording import Alternative, HeadlineCheck, HeadlineKind, Wording
 
 __all__ = [
     "NOT_ENOUGH_TEXT",
+    "Alternative",
     "AnnotatedArticle",
     "AnnotatedField",
     "Article",
@@ -75,6 +80,12 @@ __all__ = [
     "FieldName",
     "Finding",
     "Flag",
+    "FrameUse",
+    "FramedSentence",
+    "HeadlineCheck",
+    "HeadlineKind",
+    "LoadedSentence",
+    "LoadedWord",
     "Measurement",
     "Mention",
     "MentionForm",
@@ -93,7 +104,10 @@ __all__ = [
     "Statement",
     "Story",
     "Token",
+    "Tone",
+    "TonedClause",
     "Voice",
+    "Wording",
     "fill",
     "outlet_labels",
 ]

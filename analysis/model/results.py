@@ -10,6 +10,8 @@ from typing import Literal
 from analysis.model.annotated import AnnotatedArticle, Part, Voice
 from analysis.model.telling import CopiedPassage, Deed, Entity, Evidence, SharedQuotation, Speaker, Statement
 from analysis.model.texts import Article, FieldName
+from analysis.model.tone import Tone
+from analysis.model.wording import Alternative, HeadlineCheck
 
 NOT_ENOUGH_TEXT = "not enough text"
 _PLACE = re.compile(r"\{([^{}]+)\}")
@@ -145,6 +147,9 @@ class Comparison:
     statements: tuple[Statement, ...] = ()
     copies: tuple[CopiedPassage, ...] = ()
     deeds: tuple[Deed, ...] = ()
+    tones: tuple[Tone, ...] = ()
+    headlines: tuple[HeadlineCheck, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
 
 
 def fill(template: str, labels: Mapping[str, str]) -> str:

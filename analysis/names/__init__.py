@@ -6,7 +6,7 @@ the same people.
 """
 
 from analysis.names.entities import entities, label_of
-from analysis.names.guides import guides_of
+from analysis.names.guides import guides_of, warned
 from analysis.names.ladder import Rung, ladder
 
-__all__ = ["Rung", "entities", "guides_of", "label_of", "ladder"]
+__all__ = ["Rung", "entities", "guides_of", "label_of", "ladder", "warned"]

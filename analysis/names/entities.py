@@ -24,6 +24,7 @@ from analysis.model import (
 from analysis.names.guides import guides_of, is_loaded
 from analysis.names.linking import Actor, actors_of
 from analysis.names.parallel import with_parallels
+from analysis.names.same import with_same
 
 _LEADING = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "these",
                       "those"})  # fmt: skip
@@ -47,7 +48,7 @@ def entities(event: Sequence[AnnotatedArticle], corrections: Sequence[Correction
         for at, actor in enumerate(actors)
     ]
     links = [each for each in corrections if each.kind == "link"]
-    drafts = _relinked(event, with_parallels(event, drafts), links)
+    drafts = _relinked(event, with_same(event, with_parallels(event, drafts)), links)
     by_hand = {each.entity.casefold() for each in links}
     kept = [draft for draft in drafts if _is_kept(draft) or (draft.namings and draft.name.casefold() in by_hand)]
     kept.sort(key=_rank)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from analysis import lexicons
+from analysis.prose import listed
 
 _LONGEST = 200
 """Characters of a label that are looked at; longer ones are hardly labels."""
@@ -53,3 +54,9 @@ def _terms() -> dict[str, list[tuple[tuple[str, ...], str]]]:
         words = lexicons.split(term.term)
         found.setdefault(_singular(words[0]), []).append((words, term.label))
     return found
+
+
+def warned(guides: str) -> str:
+    """"BBC warns of", "BBC and Reuters warn of": the guides of ``guides_of`` as a sentence begins with them."""
+    names = guides.split(", ")
+    return f"{listed(names)} {'warns' if len(names) == 1 else 'warn'} of"

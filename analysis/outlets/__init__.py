@@ -29,7 +29,7 @@ different authors and desks count as the outlet's. Copies of agency texts count 
 
 from analysis.outlets.kept import Shelf, articles_of, digest, pieces_of, told_with
 from analysis.outlets.pair import Outlook, outlook, sentences
-from analysis.outlets.sheet import Piece, Telling, known, outlets_of, tellings, unit_of
+from analysis.outlets.sheet import Piece, Telling, basis_of, fewest_of, known, outlets_of, tellings, unit_of
 from analysis.outlets.standing import ARTICLES, EVENTS, Standing, Way, lacks, standings, value_of
 from analysis.outlets.words import Distinctive, distinctive, without_names
 
@@ -44,8 +44,10 @@ __all__ = [
     "Telling",
     "Way",
     "articles_of",
+    "basis_of",
     "digest",
     "distinctive",
+    "fewest_of",
     "known",
     "lacks",
     "outlets_of",

@@ -10,7 +10,7 @@ from analysis.charts import VOICE_WORDS, measure_title
 from analysis.model import Voice
 from analysis.outlets.sheet import unit_of
 from analysis.outlets.standing import Standing, Way
-from analysis.prose import shortened
+from analysis.prose import figure, shortened
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -22,10 +22,8 @@ LONGEST_NAME = 28
 
 def number(value: float, way: Way) -> str:
     """A value as shown; a difference carries its sign."""
-    shown = f"{abs(value):,.1f}" if abs(value) >= 1 else f"{abs(value):.2f}"
-    if not any(digit in "123456789" for digit in shown):
-        return "0"
-    return ("−" if value < 0 else "+" if way == "beside" else "") + shown
+    shown = figure(value)
+    return f"+{shown}" if way == "beside" and shown != "0" and value > 0 else shown
 
 
 def spoken(standing: Standing, way: Way) -> str:

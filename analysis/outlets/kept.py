@@ -69,7 +69,8 @@ def _by_article(library: Library, identifiers: Iterable[str]) -> dict[str, list[
 def _figures(
     library: Library, identifier: str, corrections: Sequence[Correction], used: Mapping[str, str]
 ) -> dict[Choice, Figure]:
-    key = hashlib.sha256(repr(("figures", identifier, list(corrections), used)).encode()).hexdigest()
+    made_from = ("figures of words and sentences", identifier, list(corrections), used)
+    key = hashlib.sha256(repr(made_from).encode()).hexdigest()
     kept = library.result(key)
     if kept is not None:
         return {(measure, Voice(voice)): Figure(*figure) for measure, voice, figure in json.loads(kept)}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from analysis.measures import MEASURES
 from analysis.measures.rates import MIN_WORDS, PER_THOUSAND
+from analysis.measures.sentences import MIN_SENTENCES, OF_SENTENCES
 from analysis.model import Measurement, Voice
 
 _UNITS = {measure.name: measure.unit for measure in MEASURES}
@@ -17,14 +18,13 @@ Choice = tuple[str, Voice]
 
 
 class Figure(NamedTuple):
-    """What a measure found in one voice of one article; ``value`` is None where there are too few words."""
+    """What a measure found in one voice of one article, in ``basis`` words (for shares: sentences) of that voice."""
 
     passages: int
-    words: int
-    value: float | None
+    basis: int
 
 
-_NOTHING = Figure(0, 0, None)
+_NOTHING = Figure(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,15 @@ class Piece:
 class Telling:
     """What one outlet told in one event, its articles there taken together.
 
-    ``rate`` is None under ``MIN_WORDS`` words of the voice; ``others`` is the mean rate of the other outlets in the
-    same event, None where none has one. Both in the unit of the measure.
+    ``rate`` is None where the ``basis`` in words or sentences of the voice is too small; ``others`` is the mean rate of
+    the other outlets in the same event, None where none has one. Both in the unit of the measure.
     """
 
     outlet: str
     event: str
     articles: tuple[str, ...]
     passages: int
-    words: int
+    basis: int
     rate: float | None
     others: float | None
 
@@ -62,7 +62,7 @@ class Telling:
 def figures_of(measurements: Iterable[Measurement]) -> dict[Choice, Figure]:
     """The figures of one article (its text, not its opening)."""
     return {
-        (row.measure, row.voice): Figure(len(row.evidence), row.basis, row.value)
+        (row.measure, row.voice): Figure(len(row.evidence), row.basis)
         for row in measurements
         if row.part == "article"
     }
@@ -71,6 +71,16 @@ def figures_of(measurements: Iterable[Measurement]) -> dict[Choice, Figure]:
 def unit_of(measure: str) -> str:
     """Unit of a measure or of one of its classes ("loaded_words.one_sided")."""
     return _UNITS.get(measure.partition(".")[0], PER_THOUSAND)
+
+
+def basis_of(measure: str) -> str:
+    """What a measure is counted on: "words" or "sentences"."""
+    return "sentences" if unit_of(measure) == OF_SENTENCES else "words"
+
+
+def fewest_of(measure: str) -> int:
+    """Words or sentences of a voice in a story, below which there is no rate."""
+    return MIN_SENTENCES if unit_of(measure) == OF_SENTENCES else MIN_WORDS
 
 
 def known(outlet: str | None) -> str | None:
@@ -97,23 +107,20 @@ def tellings(pieces: Sequence[Piece], measure: str, voice: Voice) -> tuple[Telli
 
 def _told(event: str, sides: Mapping[str, Sequence[Piece]], choice: Choice) -> Iterator[Telling]:
     found = {outlet: [piece.figures.get(choice, _NOTHING) for piece in side] for outlet, side in sides.items()}
-    rates = {outlet: _rate(figures, unit_of(choice[0])) for outlet, figures in found.items()}
+    rates = {outlet: _rate(figures, choice[0]) for outlet, figures in found.items()}
     known = {outlet: rate for outlet, rate in rates.items() if rate is not None}
     for outlet, side in sides.items():
         if side[0].outlet:
             others = [rate for other, rate in known.items() if other != outlet]
             yield Telling(
                 outlet, event, tuple(piece.article for piece in side),
-                sum(figure.passages for figure in found[outlet]), sum(figure.words for figure in found[outlet]),
+                sum(figure.passages for figure in found[outlet]), sum(figure.basis for figure in found[outlet]),
                 rates[outlet], sum(others) / len(others) if others else None,
             )
 
 
-def _rate(figures: Sequence[Figure], unit: str) -> float | None:
-    """The rate of several articles together: of their words for a rate, by their words for a mean."""
-    if unit == PER_THOUSAND:
-        words = sum(figure.words for figure in figures)
-        return 1000 * sum(figure.passages for figure in figures) / words if words >= MIN_WORDS else None
-    valued = [(figure.value, figure.words) for figure in figures if figure.value is not None]
-    words = sum(weight for _, weight in valued)
-    return sum(value * weight for value, weight in valued) / words if words else None
+def _rate(figures: Sequence[Figure], measure: str) -> float | None:
+    """The rate of several articles together, on all their words or sentences."""
+    basis = sum(figure.basis for figure in figures)
+    per = 100 if basis_of(measure) == "sentences" else 1000
+    return per * sum(figure.passages for figure in figures) / basis if basis >= fewest_of(measure) else None

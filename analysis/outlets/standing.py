@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from analysis.model import Voice
-from analysis.outlets import chance
+from analysis.outlets import ranges
 from analysis.outlets.sheet import Piece, Telling, outlets_of, tellings
 
 ARTICLES, EVENTS = 8, 4
@@ -24,7 +24,7 @@ class Standing:
     ``interval`` is None where no outlet's figure differs from event to event: drawing equal events anew tells nothing
     of how far they may vary. ``mean`` is the plain mean over its events, before it was moved (by the share ``weight``
     of the way) towards that of all outlets. ``tellings`` are all that could be counted, one an event; ``passages`` and
-    ``words`` are theirs together.
+    ``basis`` (words or sentences) are theirs together.
     """
 
     outlet: str
@@ -44,8 +44,8 @@ class Standing:
         return sum(one.passages for one in self.tellings)
 
     @property
-    def words(self) -> int:
-        return sum(one.words for one in self.tellings)
+    def basis(self) -> int:
+        return sum(one.basis for one in self.tellings)
 
 
 def standings(pieces: Sequence[Piece], measure: str, voice: Voice, way: Way = "beside") -> tuple[Standing, ...]:
@@ -57,8 +57,8 @@ def standings(pieces: Sequence[Piece], measure: str, voice: Voice, way: Way = "b
     counted = [one for one in tellings(pieces, measure, voice) if value_of(one, way) is not None]
     groups = {outlet: [one for one in counted if one.outlet == outlet] for outlet in outlets_of(pieces)}
     values = {outlet: _values(found, way) for outlet, found in groups.items()}
-    moved = chance.shrunk(values)
-    pooled, _ = chance.spread([each for each in values.values() if each])
+    moved = ranges.shrunk(values)
+    pooled, _ = ranges.spread([each for each in values.values() if each])
     return tuple(_standing(outlet, found, moved.get(outlet), pooled, way) for outlet, found in groups.items())
 
 
@@ -72,15 +72,15 @@ def _values(found: Iterable[Telling], way: Way) -> list[float]:
 
 
 def _standing(
-    outlet: str, found: Sequence[Telling], moved: chance.Shrunk | None, pooled: float, way: Way
+    outlet: str, found: Sequence[Telling], moved: ranges.Shrunk | None, pooled: float, way: Way
 ) -> Standing:
     missing = lacks(sum(len(one.articles) for one in found), len(found)) or _rare(found, way)
     if moved is None or missing:
         return Standing(outlet, tuple(found), None, None, None, 0.0, missing)
     values = _values(found, way)
     mean = sum(values) / len(values)
-    low, high = chance.interval(values, pooled)
-    wide = high - low > chance.NOISE
+    low, high = ranges.interval(values, pooled)
+    wide = high - low > ranges.NOISE
     ends = (moved.value - moved.scale * (mean - low), moved.value + moved.scale * (high - mean)) if wide else None
     return Standing(outlet, tuple(found), mean, moved.value, ends, moved.weight, "")
 

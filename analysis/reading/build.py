@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -20,6 +21,8 @@ from analysis.reading.limits import MAX_ARTICLE_CHARACTERS, MAX_ARTICLE_LINES
 from analysis.reading.units import Unit, line_count, split_units, tidy
 
 PASTED: Final = "pasted text"
+_BLANKS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that are drawn as nothing."""
 
 
 class Unset:
@@ -80,7 +83,7 @@ def from_units(
     cleaned = clean_units(raw, units, left_out or {}, _line(title))
     _check_content(cleaned, name)
     lines = [unit.text for unit in units]
-    guessed_outlet = None if _line(outlet) else guess_outlet(lines)
+    guessed_outlet = None if named(outlet) else guess_outlet(lines)
     guessed_date = None if date else guess_date(cleaned.date_lines, cleaned.text.split("\n\n")[:2])
     flags = find_flags(lines, [*cleaned.labels, *lines[:1], cleaned.title or ""], url)
     flags += (Flag.OUTLET_GUESSED,) * bool(guessed_outlet) + (Flag.DATE_GUESSED,) * bool(guessed_date)
@@ -88,9 +91,9 @@ def from_units(
         id="",
         text=cleaned.text,
         title=cleaned.title,
-        outlet=_line(outlet) or guessed_outlet,
+        outlet=named(outlet) or guessed_outlet,
         published=date or guessed_date,
-        author=_line(author) or _without_outlet(cleaned.author, guessed_outlet or _line(outlet)),
+        author=_line(author) or _without_outlet(cleaned.author, guessed_outlet or named(outlet)),
         url=_line(url),
         name=name,
         removed=cleaned.removed,
@@ -120,7 +123,7 @@ def with_fields(
     """
     changed = article
     if not isinstance(outlet, Unset):
-        changed = replace(changed, outlet=_line(outlet), flags=_without(changed.flags, Flag.OUTLET_GUESSED))
+        changed = replace(changed, outlet=named(outlet), flags=_without(changed.flags, Flag.OUTLET_GUESSED))
     if not isinstance(title, Unset):
         changed = replace(changed, title=_line(title))
     if not isinstance(published, Unset):
@@ -157,7 +160,7 @@ def _verbatim(
             id="",
             text=without_surrogates(text),
             title=None if title is None else without_surrogates(title),
-            outlet=_line(outlet),
+            outlet=named(outlet),
             published=dates.parse(published or ""),
             author=_line(author),
             url=_line(url),
@@ -199,6 +202,18 @@ def _checked_date(value: str | None, name: str) -> str | None:
 def _line(value: str | None) -> str | None:
     """``value`` on one line, repaired and trimmed; None where nothing is left."""
     return tidy(" ".join(repair(value).split())) or None if value else None
+
+
+def named(value: str | None) -> str | None:
+    """An outlet's name on one line, repaired and trimmed; None where nothing of it can be seen (blanks, marks without
+    width, letters that are drawn as nothing)."""
+    name = _line(value)
+    return name if any(map(_is_seen, name or "")) else None
+
+
+def _is_seen(char: str) -> bool:
+    hidden = char.isspace() or char in _BLANKS or unicodedata.category(char).startswith("M")
+    return char.isprintable() and not hidden
 
 
 def _without_outlet(author: str | None, outlet: str | None) -> str | None:

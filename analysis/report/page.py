@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from analysis.measures.sentences import OF_SENTENCES
 from analysis.model import (
     NOT_ENOUGH_TEXT,
     AnnotatedArticle,
@@ -15,6 +16,7 @@ from analysis.model import (
     Voice,
 )
 from analysis.passages import Passage, passages
+from analysis.prose import figure
 from analysis.report.escaping import escape
 from analysis.report.escaping import text as _text
 from analysis.report.plain import labels_of
@@ -119,7 +121,7 @@ def _measures(comparison: Comparison, labels: Mapping[str, str]) -> str:
 def _table(title: str, rows: Sequence[Measurement], labels: Mapping[str, str]) -> str:
     """One row a measure, one column an outlet; the first row gives the words counted."""
     found = {(row.measure, row.article): row for row in rows}
-    basis = {row.article: row.basis for row in rows}
+    basis = {row.article: row.basis for row in rows if row.unit != OF_SENTENCES}
     head = "".join(f'<th scope="col">{name}</th>' for name in ("Measure", *map(_text, labels.values()), "Unit"))
     first = "".join(f"<td>{basis.get(article, 0)}</td>" for article in labels)
     units = {row.measure: row.unit for row in rows}
@@ -141,7 +143,7 @@ def _cell(row: Measurement | None) -> str:
     said = (wording.likely(row), "" if row.usual_percentile is None else wording.how_usual_short(row))
     known = "; ".join(one for one in said if one).replace(" %", "\u00a0%")
     small = f'<span class="meta range">{known}</span>' if known else ""
-    return f'<td><span class="figure">{row.value:.2f}</span> ({len(row.evidence)}){small}</td>'
+    return f'<td><span class="figure">{figure(row.value)}</span> ({len(row.evidence)}){small}</td>'
 
 
 def _words(comparison: Comparison, labels: Mapping[str, str]) -> str:

@@ -40,9 +40,9 @@ def as_csv(comparison: Comparison) -> str:
             "value": NOT_ENOUGH_TEXT if row.value is None else round(row.value, 4),
             "likely from": _rounded(row.interval[0] if row.interval is not None else None),
             "likely to": _rounded(row.interval[1] if row.interval is not None else None),
-            "usual percentile": _rounded(row.usual_percentile),
+            "usual percentile": _rounded(row.usual_percentile, 1),
             "unit": row.unit,
-            "basis (words)": row.basis,
+            "basis": row.basis,
             "passages": len(row.evidence),
             "words marked": "; ".join(
                 articles[row.article].passage(mark.field, mark.start, mark.end) for mark in row.evidence
@@ -52,8 +52,8 @@ def as_csv(comparison: Comparison) -> str:
     )
 
 
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 4)
+def _rounded(value: float | None, places: int = 4) -> float | None:
+    return None if value is None else round(value, places)
 
 
 def csv_of_rows(rows: Iterable[Mapping[str, object]]) -> str:

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from analysis.model import AnnotatedArticle, Comparison
-from analysis.records import attribution_record
+from analysis.frames import framed_sentences
+from analysis.loaded import loaded_sentences
+from analysis.model import AnnotatedArticle, Comparison, FramedSentence
+from analysis.records import attribution_record, word_records
 
 
 def story_dict(comparison: Comparison) -> dict[str, Any]:
-    """``attributions``, ``speakers``, ``quotations``, ``names``, ``statements``, ``copies`` and ``agency``.
+    """``attributions``, ``speakers``, ``quotations``, ``names``, ``statements``, ``copies``, ``agency``,
+    ``tone``, ``headlines``, ``alternatives``, ``frames`` (the sentences that use one)
+    and ``loaded_sentences`` (every sentence, with its score and the words behind it).
 
     Each record has the fields of its type in ``analysis.model``; offsets are into the ``title`` or ``text`` (``field``)
     of the article whose id stands beside them.
@@ -24,7 +28,27 @@ def story_dict(comparison: Comparison) -> dict[str, Any]:
         "statements": [asdict(each) for each in comparison.statements],
         "copies": [[asdict(place) for place in passage.places] for passage in comparison.copies],
         "agency": [asdict(each) for each in comparison.deeds],
+        "tone": [asdict(each) for each in comparison.tones],
+        "headlines": [asdict(each) for each in comparison.headlines],
+        "alternatives": [asdict(each) for each in comparison.alternatives],
+        "frames": [_framed(each) for article in comparison.articles for each in framed_sentences(article) if each.uses],
+        "loaded_sentences": [record for article in comparison.articles for record in _loaded(article)],
     }
+
+
+def _loaded(article: AnnotatedArticle) -> Iterator[dict[str, Any]]:
+    for field in article.fields():
+        for each in loaded_sentences(field):
+            yield {"article": article.id, "field": field.name, "start": each.start, "end": each.end,
+                   "score": round(each.score, 4), "voice": each.voice, "voices": list(each.voices),
+                   "words": word_records(each)}  # fmt: skip
+
+
+def _framed(sentence: FramedSentence) -> dict[str, Any]:
+    uses = [{"frame": use.frame, "score": use.score, "words": use.words} for use in sentence.uses]
+    start, end = sentence.span
+    return {"article": sentence.article, "field": sentence.field, "start": start, "end": end, "voice": sentence.voice,
+            "uses": uses}
 
 
 def _attributions(article: AnnotatedArticle) -> Iterator[dict[str, Any]]:

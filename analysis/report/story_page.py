@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from analysis.model import Comparison, Deed, Entity, Evidence, FieldName, Span, Speaker, Statement, Voice
-from analysis.names import Rung, ladder
+from analysis.names import Rung, ladder, warned
 from analysis.report.escaping import escape, text
 
 _MOST_NAMES, _MOST_SPEAKERS, _MOST_STATEMENTS = 12, 25, 60
@@ -31,8 +31,8 @@ def _ladder(entity: Entity, labels: Mapping[str, str]) -> str:
 
 
 def _label(rung: Rung) -> str:
-    warned = f'<br><span class="meta">{escape(rung.guides)} warn of it</span>' if rung.guides else ""
-    return text(rung.label) + warned
+    guides = f'<br><span class="meta">{escape(warned(rung.guides))} it</span>' if rung.guides else ""
+    return text(rung.label) + guides
 
 
 def _counts(rung: Rung, article: str) -> str:

@@ -6,7 +6,9 @@ import unicodedata
 from collections.abc import Mapping
 from textwrap import fill
 
+from analysis.measures.sentences import OF_SENTENCES
 from analysis.model import NOT_ENOUGH_TEXT, Comparison, Measurement, Voice
+from analysis.prose import counted, figure
 from analysis.report.plain import labels_of
 from analysis.usual import wording
 
@@ -45,7 +47,7 @@ def _section(title: str, lines: list[str]) -> str:
 def _headline(comparison: Comparison, identifier: str, label: str) -> str:
     annotated = next(each for each in comparison.articles if each.id == identifier)
     article = annotated.article
-    facts = [f"{annotated.word_count()} words", f"{len(article.removed)} cut away", *article.flags]
+    facts = [f"{annotated.word_count():,} words", f"{counted(len(article.removed), 'piece')} cut away", *article.flags]
     return f"{label}, {article.published or 'no date'}: {article.title or 'no headline'} ({', '.join(facts)})"
 
 
@@ -70,16 +72,16 @@ def _cut(name: str) -> str:
 
 
 def _figure(row: Measurement) -> str:
-    count = f"{len(row.evidence)} in {row.basis} words" if row.measure != "tone" else f"{len(row.evidence)} sentences"
+    count = f"{len(row.evidence)} in {row.basis} {'sentences' if row.unit == OF_SENTENCES else 'words'}"
     if row.value is None:
         return f"{NOT_ENOUGH_TEXT:>15}  ({count})"
     likely = wording.likely(row)
-    return f"{row.value:>15.2f}  ({f'{likely}; ' if likely else ''}{count})"
+    return f"{figure(row.value):>15}  ({f'{likely}; ' if likely else ''}{count})"
 
 
 def _marked(comparison: Comparison, row: Measurement) -> str:
     """The first few of the words behind a figure."""
-    if row.measure == "tone" or not row.evidence:
+    if not row.evidence:
         return ""
     article = next(each.article for each in comparison.articles if each.id == row.article)
     found = dict.fromkeys(article.passage(mark.field, mark.start, mark.end).lower() for mark in row.evidence)

@@ -11,7 +11,9 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
 
+from analysis.conflicts import replaced
 from analysis.embedding import Vectors
+from analysis.phrasing import Word, words
 from analysis.similarity import other_actor, told_apart
 from analysis.statements.contradictions import contradiction
 from analysis.statements.units import Units
@@ -25,8 +27,11 @@ _MOST_PAIRS = 25_000
 _SAME_ARTICLE = 0.25
 """Taken from the score of two pieces of one article, which seldom tells the same twice."""
 _APART = 0.25
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 _ALL_BUT_ONE = 0.65
 """Share of terms in common from which two pieces are the same but for a word."""
+_COPIED = 6
+"""Content words in common from which another noun is another label for the same: a copied line."""
 
 
 def clusters(event: Units, likeness: Vectors) -> list[tuple[int, ...]]:
@@ -84,11 +89,29 @@ def _lower_by_rules(event: Units, adjusted: Vectors) -> None:
 def tell_apart(event: Units, one: int, other: int) -> bool:
     """Whether two pieces tell of another actor, or are the same but for a noun that stands in another's place.
 
-    In pieces that differ in more, another noun ("crest", "top") is seldom another thing.
+    In pieces that differ in more, another noun ("crest", "top") is seldom another thing; in a long line that two
+    newsrooms have word for word, it is what one of them calls the same people ("some 300 residents", "rioters").
     """
     first, second = event.units[one], event.units[other]
     same = 2 * len(first.terms.keys() & second.terms.keys()) >= _ALL_BUT_ONE * (len(first.terms) + len(second.terms))
-    return (told_apart if same else other_actor)(first.text, second.text, _meaning(event, one, other))
+    another_noun = same and _in_one_slot(first.text, second.text)
+    return (told_apart if another_noun else other_actor)(first.text, second.text, _meaning(event, one, other))
+
+
+def _in_one_slot(first: str, second: str) -> bool:
+    """Whether nouns that replace each other stand after the same word, in lines too short to be copies."""
+    mine, theirs = words(first), words(second)
+    common = {each.stem for each in mine if each.content} & {each.stem for each in theirs if each.content}
+    pairs = [(one, other) for one, other, _ in replaced(first, second)]
+    return len(common) < _COPIED and any(_before(mine, one) == _before(theirs, other) for one, other in pairs)
+
+
+def _before(text: Sequence[Word], word: str) -> str:
+    """The word before the article or the like that ``word`` follows, "" at the start."""
+    place = next((at for at, each in enumerate(text) if each.text == word), 0)
+    while place and text[place - 1].text in _ARTICLES:
+        place -= 1
+    return text[place - 1].text if place else ""
 
 
 def _meaning(event: Units, one: int, other: int) -> float | None:

@@ -21,6 +21,8 @@ _NEGATION = re.compile(
 )
 _ORDER = re.compile(r"\b(?:before|prior to|ahead of|until|after|following|since|in the wake of)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_SHOULD_HAVE = re.compile(r"\b(?:should|ought to) have\b", re.IGNORECASE)
+"""What should have been was not: "should have asked" is a negation without a "not"."""
 _MARKS = " ,;:.!?()[]\"'“”‘’«»–—"
 _WIDEST = 4
 """Words that a figure or date takes at most."""
@@ -30,7 +32,9 @@ def contradiction(event: Units, one: int, other: int) -> str | None:
     """What two pieces contradict each other in (see ``conflicts.conflict``), or None.
 
     A negation only counts where the whole sentences differ in it too: a clause may have been cut off from its "nobody".
-    "Not since May" is no denial of "last in May", nor "did not answer" of "declined to comment".
+    "Not since May" is no denial of "last in May", nor "did not answer" of "declined to comment", nor "without leave" of
+    "should have had leave". Two that both tell since when ("nobody tried it since May", "in a drawer since May") differ
+    in a negation only where they have a verb in common.
     """
     first, second = event.units[one], event.units[other]
     kind = conflict(first.text, second.text)
@@ -38,9 +42,21 @@ def contradiction(event: Units, one: int, other: int) -> str | None:
         return kind
     if bool(_SINCE.search(first.text)) != bool(_SINCE.search(second.text)):
         return None
+    if _both_since(first, second) and not _verbs(first) & _verbs(second):
+        return None
+    if bool(_SHOULD_HAVE.search(first.text)) != bool(_SHOULD_HAVE.search(second.text)):
+        return None
     if silent(first.text) and silent(second.text):
         return None
     return kind if conflict(first.whole, second.whole) == "negation" else None
+
+
+def _both_since(first: Unit, second: Unit) -> bool:
+    return bool(_SINCE.search(first.text) and _SINCE.search(second.text))
+
+
+def _verbs(unit: Unit) -> set[str]:
+    return {lemma for lemma, _ in unit.verbs}
 
 
 def consistent(event: Units, members: Sequence[int], likeness: Vectors) -> list[list[int]]:

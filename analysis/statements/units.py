@@ -29,7 +29,7 @@ _MOST_TOKENS = 120
 """Tokens of a sentence in which people are counted; a longer one is a list."""
 _FEWEST_WORDS = 4
 """Words of a sentence from which it can tell something."""
-_LEAST_WEIGHT = 6.0
+_LEAST_WEIGHT = 5.0
 """Weight of a piece's words together (see ``phrasing.weight``) from which it tells something of its own."""
 _FIGURE_WEIGHT, _COMMON_WEIGHT = 12.0, 3.0
 """What a figure tells, and what a small count, a weekday or a month does."""

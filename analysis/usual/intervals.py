@@ -32,13 +32,16 @@ def interval(measure: str, voice: Voice, hits: int, basis: int) -> tuple[float, 
 
 
 def rate_interval(spread: Spread, hits: int, words: int) -> tuple[float, float]:
-    """The middle 95 % of the posterior, per 1,000 words, widened to the rate itself where the prior would hide it."""
+    """The middle 95 % of the posterior, per 1,000 words.
+
+    It is about the rate behind the text: an extreme figure may lie outside, because extremes are partly luck (see
+    ``wording.likely``).
+    """
     shape, exposure = posterior(spread, hits, words)
     tail = (1 - LEVEL) / 2
     low = float(gammaincinv(shape, tail) / exposure) if hits else 0.0
     high = float(gammaincinv(shape, 1 - tail if hits else LEVEL) / exposure)
-    rate = 1_000 * hits / words
-    return min(1_000 * low, rate), max(1_000 * high, rate)
+    return 1_000 * low, 1_000 * high
 
 
 def posterior(spread: Spread, hits: int, words: int) -> tuple[float, float]:

@@ -21,9 +21,15 @@ _PAIRS = ((99, "99 in 100"), (95, "19 in 20"), (90, "9 in 10"), (80, "8 in 10"))
 
 
 def likely(measurement: Measurement) -> str:
-    """"likely 4–11", in the unit of the value; "" where there is no interval."""
-    known = measurement.value is not None and measurement.interval is not None
-    return f"likely {span(measurement)}" if known else ""
+    """"likely 4–11", in the unit of the value; "" where there is no interval.
+
+    A value beyond its own interval is so extreme that luck has a part in it: "likely nearer the usual, 14–40".
+    """
+    if measurement.value is None or measurement.interval is None:
+        return ""
+    low, high = measurement.interval
+    beyond = not low <= measurement.value <= high
+    return f"likely {'nearer the usual, ' if beyond else ''}{span(measurement)}"
 
 
 def span(measurement: Measurement) -> str:
@@ -47,8 +53,8 @@ def between(low: float, high: float) -> str:
 def how_usual(measurement: Measurement) -> str:
     """"more than 92 % of US political news articles", or that it is not known.
 
-    Below the middle it reads "less than 92 % of ...", for tone "more positive" and "more negative". A percentile counts
-    ties half: where nothing was found, which many articles share, the share of those is said instead.
+    Below the middle it reads "less than 92 % of ...". A percentile counts ties half: where nothing was found, which
+    many articles share, the share of those is said instead.
     """
     standing = how_usual_short(measurement)
     if standing.startswith("not known"):
@@ -61,14 +67,12 @@ def how_usual_short(measurement: Measurement) -> str:
     value, percentile = measurement.value, measurement.usual_percentile
     if value is None or percentile is None:
         return "not known"
-    tone = measurement.measure == "tone"
-    if value == 0 and not tone:
+    if value == 0:
         return f"none, as in {_share(2 * percentile)}"
     if abs(percentile - 50) <= _MIDDLE:
         return "near the middle"
-    more, less = ("more positive", "more negative") if tone else ("more", "less")
-    word, beaten = (more, percentile) if percentile > 50 else (less, 100 - percentile)
-    ties = "about " if measurement.part == "opening" and not tone else ""
+    word, beaten = ("more", percentile) if percentile > 50 else ("less", 100 - percentile)
+    ties = "about " if measurement.part == "opening" else ""
     return f"{word} than {ties}{min(floor(beaten), 99)} %"
 
 

@@ -16,7 +16,7 @@ from analysis import accuracy
 from analysis.errors import ParallaxError
 from benchmarks.accuracy import floors, record
 from benchmarks.accuracy.figures import Figure
-from benchmarks.accuracy.measure import Asked, Measured, measured
+from benchmarks.accuracy.measure import Asked, Measured, UnknownSetError, measured
 from benchmarks.accuracy.notes import ROOT, trained_on
 from benchmarks.accuracy.table import table
 
@@ -32,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         held = floors.read() if floors.FILE.exists() else {}
         return _run(options, held)
+    except UnknownSetError as error:
+        parser.error(str(error))
     except (floors.FloorError, ParallaxError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from analysis import embedding
@@ -20,6 +21,10 @@ Say = Callable[[str], None]
 Measure = Callable[[], list[Figure]]
 
 
+class UnknownSetError(Exception):
+    """A set is asked for that is not known by that name; the message names those that are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a run is asked for."""
@@ -30,7 +35,7 @@ class Asked:
     sets: tuple[str, ...] = ()
     """Only these; empty: all."""
     out_of_fold: Path | None = None
-    """Folder with predictions ``SET.jsonl`` for sets that shipped weights saw."""
+    """Folder with predictions ``SET.jsonl`` for sets that shipped weights saw; without it they are made anew."""
     seen: frozenset[str] = frozenset()
 
 
@@ -42,7 +47,10 @@ class Measured(NamedTuple):
 
 
 def measured(asked: Asked, say: Say) -> Measured:
-    """Measures set by set; ``say`` is told what is going on. A set that fails does not stop the others."""
+    """Measures set by set; ``say`` is told what is going on. A set that fails does not stop the others.
+
+    Raises UnknownSetError before anything is measured.
+    """
     figures: list[Figure] = []
     failed: list[str] = []
     for name, measure in _plan(asked, say):
@@ -64,14 +72,16 @@ def _plan(asked: Asked, say: Say) -> Iterator[tuple[str, Measure]]:
     """(name, what measures it) of each set that is asked for and can be measured."""
     everything = {**own(), **with_texts(asked)}
     if unknown := sorted(set(asked.sets) - everything.keys()):
-        raise SystemExit(f"No such set: {', '.join(unknown)}. There are: {', '.join(everything)}.")
+        raise UnknownSetError(f"No such set: {', '.join(unknown)}. There are: {', '.join(everything)}.")
     present = (asked.benchmarks / "score.py").is_file()
     if not present:
         say(f"The public sets are not in {asked.benchmarks}, so only what the project's own data allow is measured.")
     if not embedding.available():
         say("The model for the meaning of sentences is not installed; figures on statements will be lower.")
     for name, measure in everything.items():
-        if name in asked.sets or (not asked.sets and (present or name in own())):
+        if asked.quick and name in asked.seen and name not in asked.sets and asked.out_of_fold is None:
+            say(f"{name}: not in a quick run, because predictions out of fold take minutes.")
+        elif name in asked.sets or (not asked.sets and (present or name in own())):
             yield name, measure if present or name in own() else _absent(name, asked.benchmarks)
 
 
@@ -94,6 +104,7 @@ def with_texts(asked: Asked) -> dict[str, Measure]:
     data = asked.benchmarks / "data"
     found: dict[str, Measure] = {name: _public(name, asked) for name in public_sets.COMMANDS}
     found["agency_labels"] = lambda: own_checks.agency_labels(data, asked.quick)
+    found["headline_labels"] = lambda: own_checks.headline_labels(data, asked.quick)
     found["speaker_kinds"] = lambda: own_checks.speaker_labels(data, asked.quick)
     return found
 
@@ -102,10 +113,13 @@ def _public(name: str, asked: Asked) -> Measure:
     """Measures a public set; one that shipped weights saw only by predictions made out of fold."""
 
     def measure() -> list[Figure]:
-        made = asked.out_of_fold / f"{name}.jsonl" if asked.out_of_fold else None
-        if name in asked.seen and (made is None or not made.is_file()):
-            raise MeasureError(f"{name}: shipped weights saw this set, so it needs predictions made out of fold.")
-        given = made if name in asked.seen else None
-        return public_sets.run(name, asked.benchmarks, metrics()[name], asked.quick and given is None, given)
+        wanted = metrics()[name]
+        if name not in asked.seen:
+            return public_sets.run(name, asked.benchmarks, wanted, asked.quick, None)
+        with TemporaryDirectory(prefix="parallax-folds-") as temporary:
+            given = asked.out_of_fold / f"{name}.jsonl" if asked.out_of_fold else None
+            if given is None or not given.is_file():
+                given = public_sets.answer_out_of_fold(name, asked.benchmarks, Path(temporary))
+            return public_sets.run(name, asked.benchmarks, wanted, False, given)
 
     return measure

@@ -12,7 +12,7 @@ from typing import Any
 
 from analysis.model import Deed, Span
 from analysis.similarity import similarity
-from benchmarks import agency, speaker_kinds
+from benchmarks import agency, headlines, speaker_kinds
 from benchmarks.accuracy.figures import Figure, Part, share
 from benchmarks.accuracy.public_sets import choose
 from benchmarks.golden import deeds, marks, names, remarks, statements
@@ -84,6 +84,25 @@ def speaker_labels(data: Path, quick: bool = False) -> list[Figure]:
     judged = [_judged(row, row["kind"] == kind) for row, kind in zip(rows, found, strict=True)]
     unseen = [outcome for row, outcome in zip(rows, judged, strict=True) if not row["seen"]]
     return [share("speaker_kinds", "kind", judged, part), share("speaker_kinds", "kind_unseen", unseen, part)]
+
+
+def headline_labels(data: Path, quick: bool = False) -> list[Figure]:
+    """Of what is said of the labelled headlines, what is right; of what a reader saw, what is found; all of them and
+    those not in view when the rules were made."""
+    rows, part = chosen(headlines.labels(), quick)
+    judged = list(headlines.judged(headlines.found_in(rows, data)))
+    asked: dict[str, Callable[[headlines.Judged], bool]] = {
+        "right_of_found": lambda each: each.found,
+        "found_of_labelled": lambda each: each.labelled,
+    }
+    return [
+        share("headline_labels", metric + suffix, [
+            Outcome(each.row["id"], each.found and each.labelled, f"{each.row['set']} {each.row['id']} {each.kind}")
+            for each in judged if wanted(each) and (not suffix or each.row["part"] == "test")
+        ], part)
+        for metric, wanted in asked.items()
+        for suffix in ("", "_unseen")
+    ]  # fmt: skip
 
 
 def chosen(rows: Iterable[dict[str, Any]], quick: bool) -> tuple[list[dict[str, Any]], Part]:

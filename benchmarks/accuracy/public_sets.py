@@ -27,10 +27,17 @@ COMMANDS = {
     "newswcl50": ("annotate", "--verbatim"),
     "babe": ("annotate", "--verbatim"),
     "basil": ("annotate", "--verbatim"),
+    "narrframes": ("annotate", "--verbatim"),
+    "gvfc": ("annotate", "--verbatim"),
     "msrp": ("match",),
     "sts": ("match",),
+    "newsmtsc": ("tone",),
 }
 """Set -> the command of ``python -m analysis`` that answers it. Other sets wait for an answer of the product."""
+
+OUT_OF_FOLD = {"newsmtsc": "scripts.train_tone"}
+"""Set that shipped weights saw -> the script that answers it out of fold: it takes ``--benchmarks`` and
+``--out-of-fold``, and writes ``SET.jsonl`` there."""
 
 QUICK = {"polnear": 40, "babe": 500, "basil": 24, "msrp": 300, "sts": 300}
 """About how many articles, sentences or pairs of a set ``--quick`` takes; the others are small and taken whole."""
@@ -64,6 +71,19 @@ def run(
         result = place / "result.json"
         _call((*script, "score", name, str(answers), "--data", str(data)), result, name)
         return figures(json.loads(result.read_text(encoding="utf-8")), wanted, part)
+
+
+def answer_out_of_fold(name: str, folder: Path, place: Path) -> Path:
+    """Predictions for ``name``, made out of fold by its script and put into ``place``.
+
+    Raises MeasureError where there is no such script or it fails.
+    """
+    script = OUT_OF_FOLD.get(name)
+    if script is None:
+        raise MeasureError(f"{name}: shipped weights saw this set, so it needs predictions made out of fold.")
+    command = (sys.executable, "-m", script, "--benchmarks", str(folder), "--out-of-fold", str(place))
+    _call(command, place / "told.txt", name)
+    return place / f"{name}.jsonl"
 
 
 def figures(result: dict[str, Any], wanted: Collection[str], part: Part) -> list[Figure]:

@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from analysis import __version__, lexicons
+from analysis import __version__, lexicons, weights
 from analysis.annotation import annotator_version
 from analysis.usual.tables import FOLDER, PROVENANCE, QUANTILES, SPREADS
 from scripts.reference_usual import corpus
@@ -30,7 +30,7 @@ from scripts.reference_usual.fit import Pairs
 from scripts.reference_usual.tables import quantile_rows, speaker_row, spread_rows, write
 from scripts.reference_usual.told import speaker_figures
 
-VERSION = "1"
+VERSION = "2"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _counted(frame: pd.DataFrame, places: Sequence[int], cache: Path) -> dict[int, Counted]:
     articles = corpus.articles_at(frame, places)
     done: dict[int, Counted] = {}
-    for place, one in zip(articles, annotated(list(articles.values()), cache), strict=True):
+    for place, one in zip(articles, annotated(list(articles.values()), cache, vectors=True), strict=True):
         done[place] = counted(one)
         if len(done) % 500 == 0:
             _say(f"{len(done)} of {len(articles)} articles counted")
@@ -89,6 +89,7 @@ pairs_of_outlets_on_one_event = {event}
 parallax = "{__version__}"
 annotator = "{annotator_version()}"
 lexicons = "{lists}"
+weights = "{weights.versions()}"
 script = "scripts/reference_usual"
 limits = [
   "US political news: in other countries, languages and fields other figures are usual",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from analysis.annotation import annotate_many, annotator_version
 from analysis.annotation.blob import pack, unpack
+from analysis.annotation.vectors import with_vectors
 from analysis.model import AnnotatedArticle, Article
 
 _SAVE_EVERY = 20
@@ -16,7 +17,8 @@ _SAVE_EVERY = 20
 def annotated(articles: Sequence[Article], cache: Path, *, vectors: bool = False) -> Iterator[AnnotatedArticle]:
     """``articles`` annotated, in their order; those that ``cache`` holds are read from there.
 
-    The cache keeps the annotator's version beside each article, so that another version annotates anew.
+    With ``vectors`` each holds those of its sentences. The cache keeps the annotator's version beside each article, so
+    that another version annotates anew.
     """
     cache.parent.mkdir(parents=True, exist_ok=True)
     with sqlite3.connect(cache, timeout=60) as file:
@@ -29,7 +31,8 @@ def annotated(articles: Sequence[Article], cache: Path, *, vectors: bool = False
                 file.commit()
         file.commit()
         for each in articles:
-            yield unpack(each, _stored(file, each) or b"")
+            kept = unpack(each, _stored(file, each) or b"")
+            yield with_vectors(kept) if vectors else kept
 
 
 def _stored(file: sqlite3.Connection, article: Article) -> bytes | None:

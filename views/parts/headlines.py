@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from analysis.highlight import Mark, field_html
 from analysis.layers import LAYERS, marks_of
-from analysis.model import AnnotatedArticle, Voice
+from analysis.model import AnnotatedArticle, HeadlineCheck, Voice
+from analysis.passages import passages
 from views import shared, words
+from views.parts import passage_list
 from views.parts.scene import Scene
 
 FIRST = 12
@@ -39,7 +43,17 @@ def _headline(scene: Scene, article: AnnotatedArticle) -> str:
         if article.title is not None and article.title.text.strip()
         else '<p class="px-none">No headline was found in this text.</p>'
     )
-    return f'<li><p class="px-out">{scene.name(article.id)}<span class="px-meta">{date}</span></p>{title}</li>'
+    notes = "".join(_note(scene, check) for check in scene.comparison.headlines if check.article == article.id)
+    return f'<li><p class="px-out">{scene.name(article.id)}<span class="px-meta">{date}</span></p>{title}{notes}</li>'
+
+
+def _note(scene: Scene, check: HeadlineCheck) -> str:
+    """What the headline states, names or counts otherwise than its text; it opens the sentence to read it against."""
+    read = (replace(passage, evidence=()) for passage in passages(scene.comparison, check.text))
+    found = "".join(passage_list.html(scene, passage) for passage in read)
+    lead = "The nearest sentence of the text:" if check.nearest else "In the text:"
+    shown = f'<p class="px-meta">{lead}</p>{found}' if found else '<p class="px-meta">No sentence is near to it.</p>'
+    return f'<details class="px-headnote"><summary>{scene.say(check.sentence)}</summary><div>{shown}</div></details>'
 
 
 def _marks(scene: Scene, article: AnnotatedArticle) -> list[Mark]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from html import escape
 
 import streamlit as st
 
 from analysis import charts, report
+from analysis.measures.sentences import OF_SENTENCES
 from analysis.model import Measurement, Part, Voice
 from analysis.strip import strip
 from analysis.usual import wording
@@ -20,7 +23,8 @@ INK = {
     "dark": {"ink": "#eceeea", "meta": "#a0a8ae", "hair": "#343b41", "fill": "#2a3136"},
 }
 KEY = (
-    "Dot: the figure; line: its likely range, also in small type; band with dotted edges: the usual range, of 8 in 10 "
+    "Dot: the figure; line: its likely range, also in small type; a dot beyond its line is so far from the usual that "
+    "luck has a part in it; band with dotted edges: the usual range, of 8 in 10 "
     f"{wording.CORPUS} with as many words of that voice."
 )
 
@@ -30,7 +34,8 @@ def show(scene: Scene) -> None:
     """Voice and part, the table, its download, and the chart of one measure."""
     st.html(
         '<h3>Every figure of this story</h3><p class="px-meta">By voice, with unit and basis. Where there is too '
-        f"little text there is no figure. Outlets in order of publication, each row on a scale of its own. {KEY}</p>"
+        "little text there is no figure. Outlets in order of publication. Each row has a scale of its own, named at "
+        f"its end: compare dots within a row, not between rows. {KEY}</p>"
     )
     voice, part = _controls()
     rows = [one for one in scene.comparison.measurements if one.voice is voice and one.part == part]
@@ -59,9 +64,10 @@ def _table(scene: Scene, rows: list[Measurement]) -> str:
     by_measure: dict[str, dict[str, Measurement]] = {}
     for row in rows:
         by_measure.setdefault(row.measure, {})[row.article] = row
-    basis = {row.article: row.basis for row in rows}
+    basis = {row.article: row.basis for row in rows if row.unit != OF_SENTENCES}
     first = "".join(f'<td class="n">{basis.get(one, 0):,}</td>' for one in ids)
-    body = "".join(_row(scene, name, found, ids) for name, found in by_measure.items())
+    shown = {name: found for name, found in by_measure.items() if _is_shown(name, found, by_measure)}
+    body = "".join(_heading(name, shown, len(ids)) + _row(scene, name, found, ids) for name, found in shown.items())
     return (
         '<div class="px-scroll" tabindex="0" role="region" aria-label="All measures"><table class="px-table px-small">'
         f'<thead><tr><th scope="col">Measure</th>{scene.heads(numbers=True)}<th scope="col">Unit</th></tr></thead>'
@@ -69,6 +75,21 @@ def _table(scene: Scene, rows: list[Measurement]) -> str:
         f'<tr><th scope="row">Words of this voice (the basis)</th>{first}<td>words</td></tr>'
         f"{body}</tbody></table></div>"
     )
+
+
+def _is_shown(name: str, found: Mapping[str, Measurement], by_measure: Mapping[str, object]) -> bool:
+    """Of a family without a row of its own (the frames) only what some article has; the file has all."""
+    return name.partition(".")[0] in by_measure or any(row.evidence for row in found.values())
+
+
+def _heading(name: str, shown: Mapping[str, object], columns: int) -> str:
+    """The name of a family without a row of its own, over the first of its rows."""
+    family = name.partition(".")[0]
+    first = next(one for one in shown if one.partition(".")[0] == family)
+    if family in shown or name != first:
+        return ""
+    return (f'<tr><th scope="row">{escape(charts.measure_title(family))}</th>'
+            f'<td colspan="{columns + 1}">those found in this voice; the file has all</td></tr>')
 
 
 def _row(scene: Scene, name: str, found: dict[str, Measurement], ids: list[str]) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from analysis.model import Correction, Entity, EntityKind, Evidence, Voice
-from analysis.names import Rung, ladder
+from analysis.names import Rung, ladder, warned
 from analysis.passages import Passage, passages
 from analysis.prose import shortened
 from views import shared, words
@@ -82,7 +82,7 @@ def _ladder(scene: Scene, entity: Entity, rungs: tuple[Rung, ...]) -> Rung | Non
 
 
 def _row(scene: Scene, key: str, rung: Rung) -> str:
-    guides = f'<span class="guide">{scene.say(rung.guides)} warn of this label</span>' if rung.guides else ""
+    guides = f'<span class="guide">{scene.say(warned(rung.guides))} this label</span>' if rung.guides else ""
     cells = "".join(f"<td>{_cell(rung, article.id)}</td>" for article in scene.order)
     label = picking.button(key, scene.say(shortened(rung.label, 90)))
     return f'<tr><th scope="row">{label}{guides}</th>{cells}</tr>'

@@ -20,7 +20,7 @@ def show(shown: Shown, standing: Standing, measure: str) -> None:
     """One row a story, in the order of the library."""
     told = standing.tellings[:MOST]
     heads = "".join(f'<th scope="col" class="n">{head}</th>' for head in
-                    ("Its rate", "The others", "Difference", "Passages", "Words"))
+                    ("Its rate", "The others", "Difference", "Passages", outlets.basis_of(measure).capitalize()))
     more = f", the first {MOST} of them" if len(told) < len(standing.tellings) else ""
     st.html(
         f"<h3>{shown.name(standing.outlet)}: {words.count(len(standing.tellings), 'story', 'stories')} behind the "
@@ -42,7 +42,7 @@ def _row(shown: Shown, one: Telling) -> str:
     )
     numbers = "".join(f'<td class="n">{cell}</td>' for cell in (
         charts.number(one.rate), "no other" if one.others is None else charts.number(one.others),
-        "–" if one.distance is None else number(one.distance, "beside"), f"{one.passages:,}", f"{one.words:,}"))
+        "–" if one.distance is None else number(one.distance, "beside"), f"{one.passages:,}", f"{one.basis:,}"))
     title = address("compare", _said(shown, story.title), story=story.id)
     return f'<tr><th scope="row">{title}</th><td>{listed}</td>{numbers}</tr>'
 

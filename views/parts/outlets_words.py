@@ -73,7 +73,7 @@ def _left_out(number: int) -> None:
     """How many words are not listed because they would give a hidden name away."""
     if number:
         st.html(f'<p class="px-meta">{words.count(number, "word or phrase", "words or phrases")} left out while names '
-                "are hidden: made of words of an outlet’s name.</p>")
+                "are hidden: each holds a word of an outlet’s name.</p>")
 
 
 def _table(shown: Shown, label: str, found: Sequence[Distinctive]) -> Distinctive | None:

@@ -86,7 +86,7 @@ def html(scene: Scene, passage: Passage, measure: str = "") -> str:
 def _window(sentence: Span, marks: Sequence[Evidence]) -> Span:
     if sentence.end - sentence.start <= WIDEST:
         return sentence
-    start = max(sentence.start, marks[0].start - WIDEST // 3)
+    start = max(sentence.start, marks[0].start - WIDEST // 3) if marks else sentence.start
     return Span(start, min(sentence.end, start + WIDEST))
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from analysis.highlight import field_html, text_html
-from analysis.layers import frames_of, marks_of
+from analysis.layers import LAYERS, frames_of, marks_of
 from analysis.model import AnnotatedArticle, FieldName, Voice
 from analysis.passages import field_of
 from views import article_html, shared, words
+from views.parts import same_thing
 from views.parts.component import component
 from views.parts.scene import Scene
 
 FEWEST, MOST = 2, 4
 PARAMETER = "read"
+LOADED = LAYERS["loaded_words"].name
 _component = component("reading_view", "reading")
 
 
@@ -27,7 +31,7 @@ def show(scene: Scene) -> None:
     chosen = _choose(scene)
     articles = [article for article in scene.order if article.id in chosen]
     html = "".join(_column(scene.digest, article.id, shared.hide_outlets(), scene) for article in articles)
-    data = {"html": html, "columns": len(articles), "statements": _statements(scene)}
+    data = {"html": html, "columns": len(articles), "statements": _statements(scene), "words": _words(scene)}
     _component(key="reading_view", data=data)
 
 
@@ -38,6 +42,18 @@ def _statements(scene: Scene) -> list[dict[str, str | int]]:
         for one in scene.comparison.statements
         if len(one.carriers) > 1
     ]
+
+
+def _words(scene: Scene) -> dict[str, dict[str, str | int]]:
+    """Key of a loaded word -> what the bar says of it when it is chosen, and the statement to show with it."""
+    return {
+        same_thing.key_of(each): {
+            "word": same_thing.phrase(scene, each),
+            "said": "; ".join(same_thing.told(scene, each)),
+            "statement": each.statement,
+        }
+        for each in scene.comparison.alternatives
+    }
 
 
 def _choose(scene: Scene) -> list[str]:
@@ -99,5 +115,11 @@ def _field(scene: Scene, article: AnnotatedArticle, name: FieldName) -> str:
     field = field_of(article, name)
     if field is None:
         return ""
-    marks, frames = marks_of(scene.comparison, article.id, name), frames_of(scene.comparison, article.id, name)
+    frames = frames_of(scene.comparison, article.id, name)
+    keys = {(each.word.start, each.word.end): same_thing.key_of(each) for each in scene.comparison.alternatives
+            if (each.word.article, each.word.field) == (article.id, name)}  # fmt: skip
+    marks = [
+        replace(mark, key=keys.get((mark.start, mark.end), "")) if mark.layer == LOADED else mark
+        for mark in marks_of(scene.comparison, article.id, name)
+    ]
     return field_html(field, marks, frames=frames, mask=scene.mask)

@@ -10,7 +10,7 @@ from analysis import charts, report
 from analysis.model import ContrastTerm
 from analysis.passages import passages
 from views import words
-from views.parts import passage_list, picking
+from views.parts import passage_list, picking, same_thing
 from views.parts.scene import Scene
 
 VOICES = {"own+reported": "Own and reported", "quoted": "Quoted"}
@@ -19,8 +19,14 @@ LENGTHS = {1: "Single words", 2: "Pairs", 3: "Triples"}
 ROWS = 30
 
 
-@st.fragment
 def show(scene: Scene) -> None:
+    """The words that one outlet uses more, then loaded words and how the others put it."""
+    _contrast(scene)
+    same_thing.show(scene)
+
+
+@st.fragment
+def _contrast(scene: Scene) -> None:
     """Controls, the table of terms, and the passages of the chosen one."""
     st.html(
         "<h3>Which words does one outlet use more than the others?</h3>"

@@ -1,4 +1,4 @@
-// Draws the columns, switches layers and shows one statement in all of them. A layer is a class on the root, a chosen
+// Draws the columns, switches layers and shows one statement in all of them, or how others put a loaded word. A layer is a class on the root, a chosen
 // statement a class on its sentences: no rerun, no request.
 // The columns arrive as HTML whose every slice was escaped in Python (analysis.highlight).
 
@@ -58,6 +58,21 @@ function showStatement(root, statements, number) {
   bar.querySelector(".rv-bar-said").textContent = chosen.said;
 }
 
+// A loaded word: its statement in all columns, and in the bar how the other outlets put it.
+function showWord(root, words, key) {
+  for (const mark of root.querySelectorAll("mark[data-alt]")) {
+    const chosen = key !== null && mark.dataset.alt === key;
+    mark.classList.toggle("chosen", chosen);
+    mark.setAttribute("aria-pressed", String(chosen));
+  }
+  const word = words?.[key];
+  if (!word) return;
+  const bar = root.querySelector(".rv-bar");
+  bar.hidden = false;
+  bar.querySelector(".rv-bar-what").textContent = `${word.word}.`;
+  bar.querySelector(".rv-bar-said").textContent = `Others say: ${word.said}`;
+}
+
 export default function (component) {
   const { data, parentElement } = component;
   const root = parentElement.querySelector(".rv");
@@ -74,7 +89,12 @@ export default function (component) {
   const on = (root.layersOn ??= layersInAddress(buttons));
   if (root.statement === undefined) root.statement = Number(asked(STATEMENT)) || null;
   applyLayers(root, buttons, on);
-  showStatement(root, data.statements, root.statement);
+  root.word ??= null;
+  const show = () => {
+    showStatement(root, data.statements, root.statement);
+    showWord(root, data.words, root.word);
+  };
+  show();
 
   const keepAll = () => {
     keepLayers(all, on, root.usual);
@@ -82,22 +102,32 @@ export default function (component) {
   };
   const choose = (number) => {
     root.statement = number;
-    showStatement(root, data.statements, number);
+    root.word = null;
+    show();
     keep(STATEMENT, number);
+  };
+  const chooseWord = (key) => {
+    const same = root.word === key;
+    choose(same ? null : data.words[key].statement);
+    root.word = same ? null : key;
+    show();
   };
   const step = (by) => {
     const numbers = data.statements.map((each) => each.number);
     const place = numbers.indexOf(root.statement) + by;
     if (numbers.length) choose(numbers[(Math.max(place, -1) + numbers.length) % numbers.length]);
   };
-  // One stop of the Tab key for all numbers of a column; the arrow keys go from one to the next.
+  // One stop of the Tab key for all numbers of a column, one for its words; the arrow keys go from one to the next.
+  const kinds = [".sn", "mark[data-alt]"];
   for (const column of columns.querySelectorAll("article"))
-    for (const [place, each] of column.querySelectorAll(".sn").entries()) each.tabIndex = place ? -1 : 0;
+    for (const kind of kinds)
+      for (const [place, each] of column.querySelectorAll(kind).entries()) each.tabIndex = place ? -1 : 0;
   const walk = (event) => {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const from = event.target.closest?.(".sn");
-    if (!by || !from) return;
-    const all = [...from.closest("article").querySelectorAll(".sn")];
+    const kind = kinds.find((each) => event.target.closest?.(each));
+    if (!by || !kind) return;
+    const from = event.target.closest(kind);
+    const all = [...from.closest("article").querySelectorAll(kind)];
     const to = all[all.indexOf(from) + by];
     if (!to) return;
     event.preventDefault();
@@ -107,9 +137,11 @@ export default function (component) {
   };
   const press = (event) => {
     const number = event.target.closest?.(".sn")?.dataset.n;
-    if (!number || (event.type === "keydown" && event.key !== "Enter" && event.key !== " ")) return;
+    const key = event.target.closest?.("mark[data-alt]")?.dataset.alt;
+    if ((!number && !data.words?.[key]) || (event.type === "keydown" && event.key !== "Enter" && event.key !== " ")) return;
     event.preventDefault();
-    choose(Number(number) === root.statement ? null : Number(number));
+    if (number) choose(Number(number) === root.statement ? null : Number(number));
+    else chooseWord(key);
   };
   const told = (event) => choose(event.detail === null ? null : Number(event.detail));
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.findings.chance import beyond_chance
 from analysis.findings.figures import Candidate, Figure
+from analysis.findings.tested import beyond_chance
 from analysis.model import Finding
 from analysis.usual import Spread, difference_p
 

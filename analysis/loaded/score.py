@@ -1,0 +1,86 @@
+"""From marks to scores: everything that speaks for or against a sentence is added up (a logistic score)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from analysis.loaded.marks import GRAMMAR
+from analysis.loaded.sentences import Sentence, read
+from analysis.loaded.weights import Weights, weights
+from analysis.model import AnnotatedField, LoadedSentence, LoadedWord, Span
+
+LOADED = 0.5
+"""Score from which on a sentence counts as loaded."""
+LEAST = 0.25
+"""Log-odds that a word must add to be named: less is no reason."""
+_EXTREME = 30.0
+"""Log-odds beyond which the score is 0 or 1 to every digit that is shown."""
+
+
+class _Part(NamedTuple):
+    """What one stretch adds to the log-odds (less than 0: takes away)."""
+
+    span: Span
+    adds: float
+
+
+def loaded_sentences(field: AnnotatedField) -> tuple[LoadedSentence, ...]:
+    """Every sentence of ``field`` in order; one without a word has the score 0. Vectors are not read.
+
+    Raises TableError where the weights are missing or damaged.
+    """
+    table = weights()
+    return tuple(_scored(each, table) for each in read(field))
+
+
+def _scored(sentence: Sentence, table: Weights) -> LoadedSentence:
+    form = [table.kinds.get(kind, 0.0) * value for kind, value in sentence.values().items() if kind in GRAMMAR]
+    form += [table.kinds.get(kind, 0.0) * value for kind, value in sentence.heard().items()]
+    parts = [*_parts(sentence, table)]
+    odds = table.base + math.fsum(form) + math.fsum(part.adds for part in parts)
+    voices = sentence.voices
+    return LoadedSentence(
+        *sentence.span, _logistic(odds) if voices else 0.0,
+        max(voices, key=lambda voice: voices[voice], default=None), tuple(voices),
+        tuple(_named(sentence.span, parts, math.fsum(adds for adds in form if adds > 0))),
+    )
+
+
+def _parts(sentence: Sentence, table: Weights) -> Iterator[_Part]:
+    """What each mark and each word adds. A second mark of a kind adds less; what they add is dealt by amount."""
+    for kind, members in sentence.marks.items():
+        if kind not in GRAMMAR and (weight := table.kinds.get(kind)):
+            total = math.fsum(mark.amount for mark in members)
+            for mark in members:
+                yield _Part(Span(mark.start, mark.end), weight * math.log1p(total) * mark.amount / total)
+    for word, span in sentence.words.items():
+        if weight := table.words.get(word):
+            yield _Part(span, weight)
+
+
+def _named(sentence: Span, parts: Iterable[_Part], form: float) -> list[LoadedWord]:
+    """The stretches that add at least ``LEAST``, with their share of all that adds, ``form`` included."""
+    stretches = [*_joined(sentence, parts)]
+    total = form + math.fsum(adds for _, adds in stretches if adds > 0)
+    return [LoadedWord(*span, min(1.0, adds / total)) for span, adds in stretches if adds >= LEAST]
+
+
+def _joined(sentence: Span, parts: Iterable[_Part]) -> Iterator[_Part]:
+    """Stretches in text order, inside the sentence; those that overlap are one and add what they add together."""
+    current: _Part | None = None
+    for span, adds in sorted(parts):
+        start, end = max(span.start, sentence.start), min(span.end, sentence.end)
+        if current is not None and start < current.span.end:
+            current = _Part(Span(current.span.start, max(current.span.end, end)), current.adds + adds)
+        elif start < end:
+            if current is not None:
+                yield current
+            current = _Part(Span(start, end), adds)
+    if current is not None:
+        yield current
+
+
+def _logistic(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-_EXTREME, min(_EXTREME, odds))))

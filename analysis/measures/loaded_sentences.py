@@ -1,0 +1,45 @@
+"""Loaded sentences: sentences whose wording judges, takes a side, or passes on a judgement of somebody.
+
+Counts: the sentences of the text with a score of 0.5 or more. The score, 0 to 1, adds up what speaks for and against:
+words of our list of loaded words, more where the outlet itself says them; negative and positive words; reporting words
+that take a stand; questions, hedges, adverbs, adjectives; a quotation; and some 450 plain words that outspoken desks
+write more, or less, often than agencies on the same topics and days. Behind each sentence stand the words that speak
+for its score, each with its share; what is left is a quotation or the grammar.
+
+Formula: 100 times the number of those sentences, divided by the number of sentences of that voice. A sentence counts
+for the voice that has most of its words. Under five sentences of a voice no share is given.
+
+Method: logistic regression, weights in data/weights/loaded.csv, fitted on US news of 2010 to 2020 by desk, and on
+sentences that readers labelled for judging somebody; words of our list and quotations were given some more by hand. The
+bound is set so that three in twenty sentences of sober news desks reach it.
+
+Source: Recasens, Danescu-Niculescu-Mizil and Jurafsky (2013), Linguistic models for analyzing and detecting biased
+language; Fan et al. (2019), In plain sight: media bias through the lens of factual reporting; Hutto and Gilbert (2014),
+VADER; Hamborg and Donnay (2021), NewsMTSC.
+
+Limits: a score is a pointer and no verdict. Readers agree on such sentences only about four times in five. A quoted
+attack counts in the voice of who made it, and an outlet may have good reason to quote it. Facts that are left out, or
+that stand there to hurt, and irony, are not found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.loaded import LOADED, loaded_sentences
+from analysis.measures.sentences import by_voice, share_of_sentences
+from analysis.model import AnnotatedArticle, Measurement, Span, Voice
+
+
+def measure(event: Sequence[AnnotatedArticle]) -> list[Measurement]:
+    """Share of loaded sentences in %, for each article and voice."""
+    return [row for article in event for row in _rows(article)]
+
+
+def _rows(article: AnnotatedArticle) -> Iterator[Measurement]:
+    sentences = by_voice(article)
+    loaded = {
+        Span(each.start, each.end): "loaded" for each in loaded_sentences(article.text) if each.score >= LOADED
+    }
+    for voice in Voice:
+        yield share_of_sentences("loaded_sentences", article, voice, sentences[voice], loaded)

@@ -1,0 +1,30 @@
+"""How loaded a sentence is, and the words that make it so."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.model.annotated import Voice
+
+
+class LoadedWord(NamedTuple):
+    """A word or phrase of a sentence, as offsets into the field, and its share of all that speaks for the score."""
+
+    start: int
+    end: int
+    share: float
+    """Above 0, at most 1; what is left to 1 is no choice of words (a quotation, the grammar)."""
+
+
+class LoadedSentence(NamedTuple):
+    """One sentence of a title or text with its score, 0 to 1; from 0.5 on it counts as loaded."""
+
+    start: int
+    end: int
+    score: float
+    voice: Voice | None
+    """The voice with most of its words (the first of them where two have as many), None without a word."""
+    voices: tuple[Voice, ...]
+    """All voices that have a word in it, in the order in which they are heard."""
+    words: tuple[LoadedWord, ...]
+    """What speaks for the score, in text order; never overlapping."""

@@ -1,0 +1,51 @@
+"""How articles speak of a person or group: the tone of each clause, and of all clauses of an article and voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.model.annotated import Voice
+from analysis.model.telling import Evidence
+from analysis.model.texts import FieldName, Span
+
+
+@dataclass(frozen=True, slots=True)
+class TonedClause:
+    """One clause about somebody.
+
+    ``start`` and ``end`` bound its words, ``target`` the words that stand for the person or group; ``voice`` is that of
+    the target. ``label`` is -1 (negative), 0 or 1 (positive), ``score`` the chance of positive less that of
+    negative, -1 to 1. ``words`` are those that decided, the weightiest first, each labelled "positive" or "negative".
+    """
+
+    article: str
+    field: FieldName
+    start: int
+    end: int
+    target: Span
+    voice: Voice
+    label: int
+    score: float
+    words: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """The tone of the clauses of one article and voice about one person or group.
+
+    ``entity`` is the id of an Entity. ``mean`` is the mean score of ``clauses`` and ``spread`` their standard
+    deviation; ``relative`` is ``mean`` less the mean over all clauses of the event in that voice, about whomever. All
+    three are None where there are too few clauses.
+    """
+
+    entity: str
+    article: str
+    voice: Voice
+    clauses: tuple[TonedClause, ...]
+    mean: float | None = None
+    spread: float | None = None
+    relative: float | None = None
+
+    def count(self, label: int) -> int:
+        """How many of the clauses have this label."""
+        return sum(clause.label == label for clause in self.clauses)

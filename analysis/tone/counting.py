@@ -1,0 +1,118 @@
+"""The tone of the clauses about each person and group of an event, by article and voice."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
+from statistics import fmean, stdev
+from typing import NamedTuple
+
+from analysis.agency.entities import Links
+from analysis.model import (
+    AnnotatedArticle,
+    Entity,
+    EntityKind,
+    Evidence,
+    FieldName,
+    Span,
+    Tone,
+    TonedClause,
+    Voice,
+)
+from analysis.tone.judge import Judge
+
+FEWEST = 5
+"""Clauses of one article and voice about somebody that make a mean."""
+_KINDS = (EntityKind.PERSON, EntityKind.GROUP)
+
+Key = tuple[str, str, Voice]
+"""Entity, article, voice."""
+
+
+class _Place(NamedTuple):
+    """A mention in its clause: the field, the words that stand for somebody, whose voice says them."""
+
+    field: FieldName
+    target: Span
+    voice: Voice
+    clause: Span
+
+
+def tones(event: Sequence[AnnotatedArticle], entities: Sequence[Entity]) -> tuple[Tone, ...]:
+    """The tone of every article and voice about each person and group, in the order of ``entities`` and articles.
+
+    Left out is who has fewer than ``FEWEST`` clauses in all articles together. Raises TableError where the weights are
+    missing or damaged.
+    """
+    links = Links(event, entities)
+    actors = {entity.id for entity in entities if entity.kind in _KINDS}
+    judges = {article.id: {field.name: Judge(field) for field in article.fields()} for article in event}
+    places: dict[Key, list[_Place]] = {}
+    for article in event:
+        places |= _places(article, judges[article.id], links, actors)
+    counts: Counter[str] = Counter()
+    for (entity, _, _), each in places.items():
+        counts[entity] += len(each)
+    found = {
+        (entity, article, voice): [_clause(article, judges[article][place.field], place) for place in each]
+        for (entity, article, voice), each in places.items()
+        if counts[entity] >= FEWEST
+    }
+    return tuple(_told(found, event, entities))
+
+
+def _places(
+    article: AnnotatedArticle, judges: Mapping[FieldName, Judge], links: Links, actors: Set[str]
+) -> dict[Key, list[_Place]]:
+    """The first mention of each of ``actors`` in each clause."""
+    found: dict[Key, list[_Place]] = defaultdict(list)
+    for field in article.fields():
+        judge = judges[field.name]
+        seen: set[tuple[str, int]] = set()
+        for mention in field.mentions:
+            entity = links.at(article.id, field.name, mention.start)
+            target = Span(mention.start, mention.end)
+            stands = judge.clause(target) if entity in actors else None
+            if entity is not None and stands is not None and (entity, stands[1]) not in seen:
+                seen.add((entity, stands[1]))
+                voice = field.tokens[stands[0]].voice
+                found[entity, article.id, voice].append(_Place(field.name, target, voice, judge.span(stands[1])))
+    return found
+
+
+def _clause(article: str, judge: Judge, place: _Place) -> TonedClause:
+    judged = judge.judge(place.target)
+    words = tuple(
+        Evidence(article, place.field, word.start, word.end, "positive" if weight > 0 else "negative")
+        for word, weight in judged.words
+    )
+    return TonedClause(
+        article, place.field, *place.clause, place.target, place.voice, judged.label, judged.score, words
+    )
+
+
+def _told(
+    found: Mapping[Key, list[TonedClause]], event: Sequence[AnnotatedArticle], entities: Iterable[Entity]
+) -> Iterator[Tone]:
+    means = {voice: _mean(voice, found) for voice in Voice}
+    for entity in entities:
+        for article in event:
+            for voice in Voice:
+                clauses = found.get((entity.id, article.id, voice))
+                if clauses:
+                    yield _tone(entity.id, article.id, voice, clauses, means[voice])
+
+
+def _mean(voice: Voice, found: Mapping[Key, list[TonedClause]]) -> float:
+    """The mean score of the event in one voice; 0 where there is no clause, and so nobody to compare with it."""
+    scores = [each.score for each in chain.from_iterable(found.values()) if each.voice is voice]
+    return fmean(scores) if scores else 0.0
+
+
+def _tone(entity: str, article: str, voice: Voice, clauses: Sequence[TonedClause], usual: float) -> Tone:
+    if len(clauses) < FEWEST:
+        return Tone(entity, article, voice, tuple(clauses))
+    scores = [clause.score for clause in clauses]
+    mean = fmean(scores)
+    return Tone(entity, article, voice, tuple(clauses), mean, stdev(scores), mean - usual)

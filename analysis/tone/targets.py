@@ -1,0 +1,99 @@
+"""Targets from a JSON Lines file: ``{"id", "text", "start", "end"}``, one target a line."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import ReadingError
+from analysis.model import AnnotatedArticle, Span
+from analysis.tone.judge import Judge, Judgment
+
+_SHAPE = '{"id", "text", "start", "end"}'
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A person or group, at ``span`` of ``text``, and the id its file gives it."""
+
+    id: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """The targets of a file in its order, and one sentence for each line that is none."""
+
+    targets: tuple[Target, ...] = ()
+    failures: tuple[str, ...] = ()
+
+
+def read_targets(path: Path) -> Targets:
+    """All targets in the file; a broken line is told in ``failures`` and the others go on.
+
+    Raises ReadingError when the file cannot be opened or is not UTF-8.
+    """
+    targets: dict[str, Target] = {}
+    failures: list[str] = []
+    for number, line in enumerate(_lines(path), 1):
+        if line.strip():
+            found = _target(line, targets)
+            if isinstance(found, Target):
+                targets[found.id] = found
+            else:
+                failures.append(f"{path.name}, line {number} {found}")
+    return Targets(tuple(targets.values()), tuple(failures))
+
+
+def judged(targets: Sequence[Target], annotated: Iterable[AnnotatedArticle]) -> Iterator[tuple[Target, Judgment]]:
+    """Each target with the tone towards it, one text after the other; ``annotated`` are the texts, each once."""
+    by_text: dict[str, list[Target]] = defaultdict(list)
+    for target in targets:
+        by_text[target.text].append(target)
+    for article in annotated:
+        judge = Judge(article.text)
+        for target in by_text[article.text.text]:
+            yield target, judge.judge(target.span)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ReadingError(f"{path.name} cannot be opened ({reason}); check the name.") from error
+    except UnicodeDecodeError as error:
+        raise ReadingError(f"{path.name} is not UTF-8, as JSON Lines must be; save it as UTF-8.") from error
+
+
+def _target(line: str, known: Collection[str]) -> Target | str:
+    """The target, or what is wrong with the line and what would be right, to complete "NAME, line 3 ..."."""
+    try:
+        item: Any = json.loads(line)
+    except (ValueError, RecursionError):
+        return f"is not JSON; write one object {_SHAPE} a line."
+    if not isinstance(item, dict):
+        return f"is not an object; write {_SHAPE}."
+    for name in ("id", "text"):
+        if not isinstance(item.get(name), str):
+            return f'has no text "{name}"; write {_SHAPE}.'
+    if item["id"] in known:
+        return f"has the id {item['id'][:40]!r}, which stood before; give each line its own."
+    place = item.get("start"), item.get("end")
+    return _placed(item["id"], item["text"], *place)
+
+
+def _placed(identifier: str, text: str, start: object, end: object) -> Target | str:
+    for name, offset in (("start", start), ("end", end)):
+        if not isinstance(offset, int) or isinstance(offset, bool):
+            return f'has no whole number "{name}"; give the place of the target in the text.'
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text)):
+        return f"places its target at {start} to {end}, empty or outside its text (0 to {len(text)}); correct it."
+    if not any(map(str.isalnum, text[start:end])):
+        return "has a target without a letter or a figure; mark a name, a description or a pronoun."
+    return Target(identifier, text, Span(start, end))

@@ -1,0 +1,99 @@
+"""The weights of the tone model: ``data/weights/tone_words.csv`` and ``tone_vectors.csv``, with ``tone.toml``."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.errors import TableError
+
+FOLDER = Path(__file__).resolve().parents[2] / "data" / "weights"
+LABELS = (-1, 0, 1)
+"""Negative, neutral, positive: the order of every row of weights."""
+COLUMNS = ("negative", "neutral", "positive")
+DIMENSIONS = 384
+ALWAYS = "always"
+"""The feature that every target has."""
+VECTORS = ("sentence", "clause")
+
+Row = tuple[float, float, float]
+Table = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Weights:
+    """A row of weights for each feature of words, and for each dimension of the vectors of sentence and clause.
+
+    ``vectors`` has the shape (2, 385, 3): the last dimension is always 1, and stands for the mean vector.
+    """
+
+    words: Mapping[str, Row]
+    vectors: Table
+
+
+@lru_cache(maxsize=1)
+def load(folder: Path = FOLDER) -> Weights:
+    """The shipped weights. Raises TableError where a table is missing or damaged."""
+    with _told(folder / "tone_words.csv") as path:
+        words = {row["feature"]: _row(row) for row in _rows(path)}
+    with _told(folder / "tone_vectors.csv") as path:
+        table = np.full((len(VECTORS), DIMENSIONS + 1, len(LABELS)), np.nan)
+        for row in _rows(path):
+            table[VECTORS.index(row["vector"]), int(row["dimension"])] = _row(row)
+        if not np.isfinite(table).all():
+            raise ValueError("a dimension has no weights")
+    return Weights(words, table)
+
+
+def write(weights: Weights, folder: Path) -> None:
+    """Keep ``weights`` as two tables."""
+    words = ([name, *map(_cell, row)] for name, row in sorted(weights.words.items()))
+    _write(folder / "tone_words.csv", ["feature", *COLUMNS], words)
+    rows = (
+        [name, dimension, *map(_cell, weights.vectors[number, dimension])]
+        for number, name in enumerate(VECTORS)
+        for dimension in range(DIMENSIONS + 1)
+    )
+    _write(folder / "tone_vectors.csv", ["vector", "dimension", *COLUMNS], rows)
+
+
+def _cell(weight: float) -> str:
+    return f"{weight:.3f}".replace("-0.000", "0.000")
+
+
+def _write(path: Path, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(head)
+        writer.writerows(rows)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def _row(row: Mapping[str, str]) -> Row:
+    found = float(row["negative"]), float(row["neutral"]), float(row["positive"])
+    if not np.isfinite(found).all():
+        raise ValueError("a weight is no figure")
+    return found
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[Path]:
+    """Turn what goes wrong with a file into one sentence that names it."""
+    try:
+        yield path
+    except (OSError, ValueError, KeyError, TypeError, IndexError, csv.Error) as error:
+        raise TableError(
+            f"The table of weights {path} is missing or damaged ({error}). Please install Parallax anew, or restore "
+            "that file."
+        ) from error

@@ -1,0 +1,1 @@
+"""Fit the weights of the score for loaded sentences (see ``__main__``)."""

@@ -1,0 +1,194 @@
+"""The tone of clauses towards a person or group: labels, deciding words, counts; invented sentences only."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spelled import article, field
+
+from analysis import pieces
+from analysis.annotation import annotate, with_vectors
+from analysis.errors import TableError
+from analysis.model import Article, Chain, EntityKind, Mention, MentionForm, Span, Voice
+from analysis.names import entities
+from analysis.tone import FEWEST, Judge, tones
+from analysis.tone.clauses import clause_heads
+from analysis.tone.features import Features
+from analysis.tone.weights import ALWAYS, DIMENSIONS, LABELS, VECTORS, load, write
+
+
+@lru_cache
+def annotated(text):
+    return with_vectors(annotate(Article("a", text))).text
+
+
+def judged(text, who):
+    start = text.index(who)
+    return Judge(annotated(text)).judge(Span(start, start + len(who)))
+
+
+PRAISE = "Everybody praised the brave harbour master Teviot for her excellent and honest work."
+BLAME = "The corrupt harbour master Teviot lied shamelessly and was condemned for a disgraceful failure."
+PLAIN = "Teviot, the harbour master, will speak on Tuesday."
+
+
+@pytest.mark.parametrize("text, label", [(PRAISE, 1), (BLAME, -1), (PLAIN, 0)])
+def test_praise_blame_and_plain_news_are_told_apart(text, label):
+    found = judged(text, "Teviot")
+    assert found.label == label
+    assert -1 <= found.score <= 1
+    assert label == 0 or found.score * label > 0.3
+
+
+def test_the_tone_is_towards_the_one_who_is_meant():
+    text = "Brandt bitterly attacked Holm, calling him a liar and a crook who had betrayed the town."
+    assert judged(text, "Holm").score < judged(text, "Brandt").score
+
+
+def test_the_words_that_decided_are_named_and_speak_for_the_label():
+    named = judged(BLAME, "Teviot").words
+    harsh = {"corrupt", "condemned", "lied", "disgraceful", "failure"}
+    assert {BLAME[span.start : span.end] for span, _ in named} & harsh
+    assert all(weight < 0 for _, weight in named)
+    assert [abs(weight) for _, weight in named] == sorted((abs(weight) for _, weight in named), reverse=True)
+
+
+@pytest.mark.parametrize("one, other", [("he", "she"), ("his", "her")])
+def test_man_or_woman_makes_no_difference_to_the_words(one, other):
+    texts = [f"The council backed the plan because {word} staff had failed twice ." for word in (one, other)]
+    fields = [field(text.replace(word, f"{word}||PRON")) for text, word in zip(texts, (one, other), strict=True)]
+    found = [
+        {feature.name for feature in Features(each).of(Span(at, at + len(word)))}
+        for each, word in zip(fields, (one, other), strict=True)
+        for at in [each.text.index(f" {word} ") + 1]
+    ]
+    assert found[0] == found[1]
+
+
+def test_names_are_no_features():
+    of = field("Brandt|brandt|PROPN||PERSON praised Holm|holm|PROPN||PERSON warmly .")
+    names = " ".join(feature.name for feature in Features(of).of(Span(0, 6)))
+    assert "holm" not in names
+    assert "brandt" not in names
+    assert "any:praised" in names
+
+
+def test_without_vectors_the_words_alone_decide():
+    bare = replace(annotated(BLAME), vectors=b"")
+    assert Judge(bare).judge(Span(26, 32)).label == -1
+
+
+def test_where_no_word_stands_the_tone_is_neutral():
+    assert Judge(field("A calm day .")).judge(Span(400, 410)) == (0, 0.0, ())
+    assert Judge(field("")).judge(Span(0, 1)) == (0, 0.0, ())
+
+
+def test_a_clause_is_its_verb_and_what_hangs_on_it():
+    of = annotated("The mayor resigned because the bridge that he built had collapsed.")
+    heads = clause_heads(of.tokens)
+    by_word = {token.text: of.tokens[heads[place]].text for place, token in enumerate(of.tokens)}
+    assert (by_word["mayor"], by_word["bridge"], by_word["he"]) == ("resigned", "collapsed", "built")
+
+
+def test_a_ring_of_heads_ends():
+    tokens = [token._replace(head=(place + 1) % 3) for place, token in enumerate(field("one two three").tokens)]
+    assert len(clause_heads(tokens)) == 3
+
+
+@given(st.text(max_size=120), st.integers(0, 130), st.integers(1, 40))
+@settings(deadline=None, max_examples=60)
+def test_any_text_and_place_has_an_answer_within_bounds(text, start, length):
+    judge = Judge(field(" ".join(f"{word}||NOUN" for word in text.replace("|", "").split())))
+    found = judge.judge(Span(start, start + length))
+    assert found.label in LABELS
+    assert -1 <= found.score <= 1
+    assert all(0 <= span.start < span.end <= len(judge.field.text) for span, _ in found.words)
+
+
+def story(sentences, voice="own"):
+    """An article in which each sentence is about Teviot, its first word; one clause a sentence."""
+    text = field(" ".join(f"Teviot|teviot|PROPN|{voice}|PERSON {sentence} ." for sentence in sentences))
+    tokens, first = [], 0
+    for place, token in enumerate(text.tokens):
+        first = place if token.text == "Teviot" else first
+        tokens.append(token._replace(head=first))
+    mentions = tuple(Mention(token.start, token.end, 0, MentionForm.NAME) for token in tokens if token.text == "Teviot")
+    told = article(replace(text, tokens=tuple(tokens), mentions=mentions))
+    return replace(told, chains=(Chain("Teviot", EntityKind.PERSON),))
+
+
+def test_the_mean_and_spread_are_those_of_the_clauses():
+    of = story(["spoke", "erred", "excellent||ADJ", "terrible||ADJ", "disgraceful||ADJ"])
+    (tone,) = tones([of], entities([of]))
+    scores = [clause.score for clause in tone.clauses]
+    mean = sum(scores) / 5
+    assert len(scores) == FEWEST
+    assert (tone.article, tone.voice) == ("a1", Voice.OWN)
+    assert tone.mean == pytest.approx(mean)
+    assert tone.spread == pytest.approx((sum((each - mean) ** 2 for each in scores) / 4) ** 0.5)
+    assert tone.relative == pytest.approx(0)
+    assert sum(tone.count(label) for label in LABELS) == 5
+    assert {of.text.text[clause.target.start : clause.target.end] for clause in tone.clauses} == {"Teviot"}
+
+
+def test_too_few_clauses_make_no_mean_and_of_very_few_nothing_is_told():
+    few = story(["spoke", "erred", "left", "came"])
+    assert tones([few], entities([few])) == ()
+    both = [few, replace(few, article=replace(few.article, id="a2"))]
+    assert [(tone.mean, tone.spread, tone.relative, len(tone.clauses)) for tone in tones(both, entities(both))] == [
+        (None, None, None, 4), (None, None, None, 4),
+    ]  # fmt: skip
+
+
+def test_voices_are_kept_apart():
+    of = story(["spoke", "erred", "left", "came", "won"], voice="quoted")
+    assert {tone.voice for tone in tones([of], entities([of]))} == {Voice.QUOTED}
+
+
+def test_a_clause_with_two_mentions_counts_once():
+    of = story(["spoke", "erred", "left", "came", "won"])
+    twice = replace(of.text, mentions=tuple(each for each in of.text.mentions for _ in range(2)))
+    (tone,) = tones([replace(of, text=twice)], entities([of]))
+    assert len(tone.clauses) == 5
+
+
+def test_no_articles_and_no_people_have_no_tone():
+    assert tones([], ()) == ()
+    assert tones([article(field("It rained ."))], ()) == ()
+
+
+def test_of_an_endless_sentence_only_the_words_around_the_target_are_read():
+    far = field(" ".join(["word"] * 3_000))
+    assert len({feature.token for feature in Features(far).of(Span(5_000, 5_004))}) < 200
+
+
+def test_the_weights_are_whole_and_survive_being_written(tmp_path):
+    weights = load()
+    assert weights.vectors.shape == (len(VECTORS), DIMENSIONS + 1, len(LABELS))
+    assert ALWAYS in weights.words
+    assert all(abs(sum(row)) < 0.003 for row in weights.words.values())
+    write(weights, tmp_path)
+    again = load.__wrapped__(tmp_path)
+    assert again.words == weights.words
+    assert (again.vectors == weights.vectors).all()
+
+
+@pytest.mark.parametrize("damage", ["", "feature,negative\nx,1\n", "feature,negative,neutral,positive\nx,1,nan,0\n"])
+def test_damaged_weights_are_named(tmp_path, damage):
+    write(load(), tmp_path)
+    name = "tone_words.csv" if damage else "tone_vectors.csv"
+    (tmp_path / name).write_text(damage, encoding="utf-8")
+    with pytest.raises(TableError, match=name):
+        load.__wrapped__(tmp_path)
+
+
+def test_each_word_is_given_the_vector_of_its_clause():
+    of = annotated("The lake had risen and the gates were opened.")
+    told, rows = pieces.texts(of), pieces.rows(of)
+    by_word = {token.text: told[row] for token, row in zip(of.tokens, rows, strict=True)}
+    assert by_word["lake"] == "The lake had risen"
+    assert by_word["gates"] == "the gates were opened"
+    short = annotated("The lake rose.")
+    assert set(pieces.rows(short)) == {0}

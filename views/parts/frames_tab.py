@@ -1,0 +1,159 @@
+"""Frames: which sides of the matter each outlet turns to, frame by frame and voice by voice, with the sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from analysis.frames import definitions, framed_sentences, title_of
+from analysis.frames.differences import Difference, differences
+from analysis.model import Correction, Evidence, FramedSentence, FrameUse, Measurement, Span, Voice
+from analysis.passages import Passage, field_of, paragraph_of
+from analysis.prose import listed
+from views import words
+from views.parts import frame_meanings, passage_list, picking
+from views.parts.scene import Scene
+from views.parts.takeaway import csv_button
+
+VOICES = {Voice.OWN: "Own voice", Voice.REPORTED: "Reported speech", Voice.QUOTED: "Quoted words"}
+_WHOSE = {Voice.OWN: "In their own voice", Voice.REPORTED: "In reported speech", Voice.QUOTED: "In quoted words"}
+STEPS = (5, 15, 30, 50)
+"""Shares in % from which on a cell is shaded one step darker."""
+SENSE = "the sense of the whole sentence"
+
+
+@st.fragment
+def show(scene: Scene) -> None:
+    """What differs most in a sentence, the table of frames, and the sentences of the chosen cell or row."""
+    st.html(
+        "<h3>Which sides of the matter does each outlet turn to?</h3>"
+        '<p class="px-meta">Share of an article’s sentences that use a frame; a sentence may use several or none. '
+        "Frames found this way are mostly topics, so compare the outlets on this event, and not this event with "
+        "another. Single sentences are often judged wrongly: read them.</p>"
+    )
+    voice = st.segmented_control("Voice", list(VOICES), default=Voice.OWN, key="frames_voice", required=True,
+                                 format_func=VOICES.__getitem__) or Voice.OWN
+    found = differences(scene.comparison.measurements, voice)
+    used = [each for each in found if each.used]
+    if not used:
+        st.html('<p class="px-none">No sentence of this voice uses a frame that is known here.</p>')
+    else:
+        st.html(f"<p>{_takeaway(scene, used, voice)}</p>")
+        chosen = _table(scene, used, voice)
+        csv_button("Download all sentences (CSV)", partial(_rows, scene), "frames.csv")
+        if chosen is not None:
+            _sentences(scene, *chosen)
+        else:
+            st.html('<p class="px-meta">Choose a frame, or the figure of one outlet, to read the sentences with the '
+                    "words that decided.</p>")
+    st.html(_meanings([each.frame for each in found if not each.used]))
+
+
+def _takeaway(scene: Scene, used: Sequence[Difference], voice: Voice) -> str:
+    """The widest gap in one sentence; where none is notable, what the outlets have in common."""
+    first = used[0]
+    if first.most is None or first.least is None:
+        return "Not enough text in this voice to compare the outlets."
+    if not first.notable:
+        common = sorted(used, key=lambda each: -each.used)[:3]
+        titles = listed([title_of(each.frame).lower() for each in common])
+        return (f"{_WHOSE[voice]} there is no notable difference: gaps as wide as these come about by chance. The "
+                f"frames used most are {escape(titles)}.")
+    return (
+        f"{_WHOSE[voice]} the outlets differ most in <b>{escape(title_of(first.frame).lower())}</b>: "
+        f"{_said(scene, first.most)}, {_said(scene, first.least)}. That is more than chance; how usual such a gap is "
+        "between outlets has not been measured yet."
+    )
+
+
+def _said(scene: Scene, row: Measurement) -> str:
+    return f"{scene.name(row.article)} uses it in {row.value:.0f} % ({_count(row)})"
+
+
+def _count(row: Measurement) -> str:
+    return f"{len(row.evidence)} of {words.count(row.basis, 'sentence')}"
+
+
+def _table(scene: Scene, used: Sequence[Difference], voice: Voice) -> tuple[str, list[Measurement]] | None:
+    """The frames by how much the outlets differ; the frame and articles that were chosen."""
+    choices: dict[str, tuple[str, list[Measurement]]] = {}
+    body = "".join(_row(scene, each, choices) for each in used)
+    chosen = picking.pick(
+        f"frames_table_{voice}",
+        f'<table><thead><tr><th scope="col">Frame</th>{scene.heads()}</tr></thead><tbody>{body}</tbody></table>',
+    )
+    return choices.get(chosen) if chosen else None
+
+
+def _row(scene: Scene, each: Difference, choices: dict[str, tuple[str, list[Measurement]]]) -> str:
+    key = picking.named("frame", each.frame)
+    choices[key] = (each.frame, list(each.rows))
+    by_article = {row.article: row for row in each.rows}
+    cells = "".join(_cell(by_article.get(article.id), each.frame, choices) for article in scene.order)
+    note = '<span class="sub">more than chance</span>' if each.notable else ""
+    return f'<tr><th scope="row">{picking.button(key, escape(title_of(each.frame)))}{note}</th>{cells}</tr>'
+
+
+def _cell(row: Measurement | None, frame: str, choices: dict[str, tuple[str, list[Measurement]]]) -> str:
+    if row is None or row.value is None:
+        return '<td><span class="none">not enough text</span></td>'
+    shade = sum(row.value >= step for step in STEPS)
+    counted = f'<span class="sub">{len(row.evidence)} of {row.basis}</span>'
+    if not row.evidence:
+        return f'<td><span class="zero">0 %</span>{counted}</td>'
+    key = picking.named("cell", frame, row.article)
+    choices[key] = (frame, [row])
+    return f'<td class="shade{shade}">{picking.button(key, f"{row.value:.0f} %")}{counted}</td>'
+
+
+def _sentences(scene: Scene, frame: str, rows: Sequence[Measurement]) -> None:
+    """The sentences of a frame in the chosen articles; those that a reader dismissed are no evidence any more."""
+    kept = {(mark.article, mark.field, Span(mark.start, mark.end)) for row in rows for mark in row.evidence}
+    found = [
+        _passage(scene, each, use)
+        for article in scene.order
+        if any(article.id == row.article for row in rows)
+        for each in framed_sentences(article)
+        if (each.article, each.field, each.span) in kept and (use := each.use_of(frame))
+    ]
+    meaning = next(each.meaning for each in definitions() if each.name == frame)
+    st.html(f'<h3>{escape(title_of(frame))}: {words.count(len(found), "sentence")}</h3>'
+            f'<p class="px-meta">{escape(meaning)}</p>')
+    key = f"frames_{picking.named(frame, *(row.article for row in rows))}"
+    passage_list.show(scene, found, key=key, measure="frames", correct=_dismiss)
+
+
+def _passage(scene: Scene, sentence: FramedSentence, use: FrameUse) -> Passage:
+    article, name = sentence.article, sentence.field
+    field = field_of(scene.article(article), name)
+    marks = tuple(Evidence(article, name, *span, "") for span in use.words)
+    whole = Evidence(article, name, *sentence.span, SENSE)
+    paragraph = paragraph_of(field, sentence.span.start) if field else None
+    return Passage(article, name, *sentence.span, sentence.voice, paragraph, marks or (whole,))
+
+
+def _dismiss(passage: Passage, key: str) -> None:
+    st.caption("Your word counts: the figures follow, and the page says how many corrections were made.")
+    if st.button("Dismiss: this sentence uses no frame", key=f"{key}_dismiss", width="stretch"):
+        span = (passage.start, passage.end)
+        passage_list.store([Correction(passage.article, passage.field, *span, "dismiss", "frames")])
+
+
+def _meanings(unused: Sequence[str]) -> str:
+    """Which frames were not found, and what the fifteen mean."""
+    titles = listed([title_of(one).lower() for one in unused])
+    none = f'<p class="px-meta">Not found in this voice: {escape(titles)}.</p>' if unused else ""
+    return f"{none}<details><summary>What the fifteen frames mean</summary>{frame_meanings.table()}</details>"
+
+
+def _rows(scene: Scene) -> Iterator[dict[str, object]]:
+    for article in scene.order:
+        for each in framed_sentences(article):
+            for use in each.uses:
+                found = [scene.passage(article.id, each.field, *span) for span in use.words]
+                yield {"outlet": scene.labels[article.id], "frame": use.frame, "score": use.score,
+                       "voice": each.voice.value, "field": each.field, "words": ", ".join(found) or SENSE,
+                       "sentence": scene.passage(article.id, each.field, *each.span)}
