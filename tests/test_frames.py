@@ -148,7 +148,8 @@ def test_stored_vectors_are_not_read_again(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(embedding, "embed", lambda texts: pytest.fail("read again"))
     plain = article("a", None, None, "Rain fell. Snow fell.")
     sensed = replace(plain, text=replace(plain.text, vectors=vectors_of(0.5, 0.0)))
-    assert document_scores(sensed, read=True)["economic"] == pytest.approx(0.5, abs=1e-4)
+    ((_, scores),) = with_scores([sensed])
+    assert scores["economic"] == pytest.approx(0.5, abs=1e-4)
 
 
 def test_no_word_is_no_frame():
@@ -213,19 +214,19 @@ def measure_evidence(identifier: str, place: int):
     return Evidence(identifier, "text", 10 * place, 10 * place + 9, "")
 
 
-def test_the_widest_gap_comes_first_and_only_a_wide_one_is_notable():
+def test_the_widest_gap_comes_first():
     rows = [share("a", "economic", 18, 20), share("b", "economic", 1, 20), share("c", "economic", 2, 4),
             share("a", "policy", 4, 20), share("b", "policy", 5, 20), share("c", "policy", 0, 4)]
     first, second = differences(rows, Voice.OWN)
-    assert (first.frame, first.most, first.least, first.notable) == ("economic", rows[0], rows[1], True)
+    assert (first.frame, first.most, first.least) == ("economic", rows[0], rows[1])
     # p = 19/40, z = 0.85 / sqrt(0.475 * 0.525 * 0.1)
     assert first.z == pytest.approx(0.85 / math.sqrt(0.475 * 0.525 * 0.1))
-    assert (second.frame, second.notable, second.used) == ("policy", False, 9)
+    assert (second.frame, second.used) == ("policy", 9)
 
 
 def test_one_article_with_enough_text_makes_no_difference():
     only = differences([share("a", "economic", 5, 20), share("b", "economic", 2, 4)], Voice.OWN)
-    assert [(each.most, each.z, each.notable) for each in only] == [(None, 0.0, False)]
+    assert [(each.most, each.z) for each in only] == [(None, 0.0)]
     assert differences([], Voice.OWN) == ()
 
 

@@ -1,9 +1,7 @@
-"""Where the outlets of one event differ in their frames: the widest gap of each frame, and whether it is worth a word.
+"""Where the outlets of one event differ in their frames: the widest gap of each frame, for the order of the table.
 
 A gap of two shares is measured as z = (p1 - p2) / sqrt(p (1 - p) (1/n1 + 1/n2)), n being sentences and p the share of
-both together. It is called notable where chance alone would hardly make one as wide in any frame and pair of the event
-(5 %, Bonferroni). Sentences of one article resemble each other, so that is a mild test; how usual such gaps are between
-outlets is another question.
+both together. Whether it is more than chance is told by ``analysis.findings.frames``.
 """
 
 from __future__ import annotations
@@ -11,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 from math import sqrt
-from statistics import NormalDist
 from typing import NamedTuple
 
 from analysis.model import Measurement, Voice
 
-LEVEL = 0.05
 _PREFIX = "frames."
 
 
@@ -31,7 +27,6 @@ class Difference(NamedTuple):
     most: Measurement | None
     least: Measurement | None
     z: float
-    notable: bool
 
     @property
     def used(self) -> int:
@@ -45,19 +40,17 @@ def differences(measurements: Iterable[Measurement], voice: Voice) -> tuple[Diff
     for row in measurements:
         if row.measure.startswith(_PREFIX) and row.voice is voice and row.part == "article":
             by_frame.setdefault(row.measure.removeprefix(_PREFIX), []).append(row)
-    pairs = sum(len(rows) * (len(rows) - 1) // 2 for rows in map(_enough, by_frame.values()))
-    bound = NormalDist().inv_cdf(1 - LEVEL / (2 * max(pairs, 1)))
-    found = [_difference(frame, tuple(rows), bound) for frame, rows in by_frame.items()]
+    found = [_difference(frame, tuple(rows)) for frame, rows in by_frame.items()]
     return tuple(sorted(found, key=lambda each: (-round(each.z, 6), -each.used)))
 
 
-def _difference(frame: str, rows: tuple[Measurement, ...], bound: float) -> Difference:
+def _difference(frame: str, rows: tuple[Measurement, ...]) -> Difference:
     pairs = [(_z(*pair), pair) for pair in combinations(_enough(rows), 2)]
     if not pairs:
-        return Difference(frame, rows, None, None, 0.0, notable=False)
+        return Difference(frame, rows, None, None, 0.0)
     z, pair = max(pairs, key=lambda each: each[0])
     most, least = sorted(pair, key=_share, reverse=True)
-    return Difference(frame, rows, most, least, z, notable=z >= bound)
+    return Difference(frame, rows, most, least, z)
 
 
 def _enough(rows: Iterable[Measurement]) -> list[Measurement]:

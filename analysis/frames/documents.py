@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 
@@ -24,49 +26,72 @@ READ = 8
 """Sentences of an article that are read for their sense where no vectors are stored."""
 FIRST = 220
 """Characters of such a sentence that are read: what follows changes little and costs as much again."""
-_AHEAD = 8
-"""Articles that may wait for their scores."""
+_TOGETHER = 16
+"""Articles that are read together: the model is quicker with many short texts than with one at a time."""
 
 
-def document_scores(article: AnnotatedArticle, *, read: bool = False) -> dict[str, float]:
+class _Words(NamedTuple):
+    """The log-odds of an article's sentences by their words, and which of them are to be read for their sense."""
+
+    odds: Scores
+    texts: tuple[str, ...]
+    chosen: tuple[int, ...]
+
+
+def document_scores(article: AnnotatedArticle) -> dict[str, float]:
     """Frame -> 0..1 for an article as a whole, headline included; all fifteen, in the order of ``definitions``.
 
     The mean log-odds of the ``STRONGEST`` sentences for that frame, as a probability: it orders articles, and is no
     share of anything. ``other`` is what is left by the strongest of the fourteen; 0 for all where there is no word.
-    ``read`` lets the sentence model read what has no vectors stored.
     """
     fields = [(field, told(field)) for field in article.fields()]
     if not any(sentences for _, sentences in fields):
-        return {each.name: 0.0 for each in definitions()}
-    if read and embedding.available() and any(stored_sense(field) is None for field, _ in fields):
-        every = [(field, each) for field, sentences in fields for each in sentences]
-        texts = [field.text[slice(*field.sentences[each.sentence])] for field, each in every]
-        odds = _partly_read(texts, np.array([each.words for _, each in every]))
-    else:
-        odds = np.concatenate([odds_of(field, sentences) for field, sentences in fields])
-    return _named(np.sort(odds, axis=0)[-STRONGEST:].mean(axis=0))
+        return _nothing()
+    return _named(np.concatenate([odds_of(field, sentences) for field, sentences in fields]))
 
 
 def with_scores(annotated: Iterable[AnnotatedArticle]) -> Iterator[tuple[AnnotatedArticle, dict[str, float]]]:
-    """Each article with its scores, in order; the sentence model reads in a second thread while the next is parsed."""
+    """Each article with its scores, in order; the sentence model reads in a second thread while others are parsed."""
+    articles = iter(annotated)
     with ThreadPoolExecutor(max_workers=1) as worker:
-        waiting: deque[tuple[AnnotatedArticle, Future[dict[str, float]]]] = deque()
-        for each in annotated:
-            waiting.append((each, worker.submit(document_scores, each, read=True)))
-            while len(waiting) > _AHEAD or (waiting and waiting[0][1].done()):
-                article, scores = waiting.popleft()
-                yield article, scores.result()
-        for article, scores in waiting:
-            yield article, scores.result()
+        waiting: deque[Future[list[tuple[AnnotatedArticle, dict[str, float]]]]] = deque()
+        while together := tuple(islice(articles, _TOGETHER)):
+            waiting.append(worker.submit(_scored, together))
+            while len(waiting) > 1:
+                yield from waiting.popleft().result()
+        for scored in waiting:
+            yield from scored.result()
 
 
-def _partly_read(texts: Sequence[str], words: Scores) -> Scores:
-    """The log-odds of sentences of which only some are read."""
-    chosen = _chosen(words)
-    read = sense_of(embedding.embed([texts[place][:FIRST] for place in chosen]))
-    sense = np.tile(read.mean(axis=0), (len(texts), 1))
-    sense[chosen] = read
-    return np.asarray(words + sense, np.float32)
+def _scored(articles: Sequence[AnnotatedArticle]) -> list[tuple[AnnotatedArticle, dict[str, float]]]:
+    """The articles with their scores; what has no vectors stored is read for its sense, of all articles at once."""
+    unread = [_words(each) if embedding.available() else None for each in articles]
+    texts = [words.texts[place][:FIRST] for words in unread if words for place in words.chosen]
+    sense = sense_of(embedding.embed(texts)) if texts else np.empty(0)
+    ends = np.cumsum([len(words.chosen) if words else 0 for words in unread])
+    parts: list[Scores] = np.split(sense, ends[:-1])
+    return [
+        (article, document_scores(article) if words is None else _named(_partly_read(words, part)))
+        for article, words, part in zip(articles, unread, parts, strict=True)
+    ]
+
+
+def _words(article: AnnotatedArticle) -> _Words | None:
+    """None where there is nothing to read, or vectors are stored."""
+    fields = [(field, told(field)) for field in article.fields()]
+    every = [(field, each) for field, sentences in fields for each in sentences]
+    if not every or all(stored_sense(field) is not None for field, _ in fields):
+        return None
+    odds = np.array([each.words for _, each in every])
+    texts = tuple(field.text[slice(*field.sentences[each.sentence])] for field, each in every)
+    return _Words(odds, texts, tuple(_chosen(odds)))
+
+
+def _partly_read(words: _Words, read: Scores) -> Scores:
+    """The log-odds of sentences of which only the chosen are read."""
+    sense = np.tile(read.mean(axis=0), (len(words.texts), 1))
+    sense[list(words.chosen)] = read
+    return np.asarray(words.odds + sense, np.float32)
 
 
 def _chosen(words: Scores) -> list[int]:
@@ -77,7 +102,13 @@ def _chosen(words: Scores) -> list[int]:
     return list(dict.fromkeys([0, *turns, *range(min(READ, len(words)))]))[:READ]
 
 
+def _nothing() -> dict[str, float]:
+    return {each.name: 0.0 for each in definitions()}
+
+
 def _named(odds: Scores) -> dict[str, float]:
-    scores = (round(float(value), 5) for value in probabilities(odds))
+    """The scores of an article from the log-odds of its sentences, of shape (sentences, frames)."""
+    strongest = np.sort(odds, axis=0)[-STRONGEST:].mean(axis=0)
+    scores = (round(float(value), 5) for value in probabilities(strongest))
     found = dict(zip(weights().names, scores, strict=True))
     return found | {OTHER: round(1 - max(found.values()), 5)}

@@ -8,9 +8,10 @@ from html import escape
 
 import streamlit as st
 
+from analysis.findings.frames import framings
 from analysis.frames import definitions, framed_sentences, title_of
 from analysis.frames.differences import Difference, differences
-from analysis.model import Correction, Evidence, FramedSentence, FrameUse, Measurement, Span, Voice
+from analysis.model import Correction, Evidence, Finding, FramedSentence, FrameUse, Measurement, Span, Voice
 from analysis.passages import Passage, field_of, paragraph_of
 from analysis.prose import listed
 from views import words
@@ -36,13 +37,14 @@ def show(scene: Scene) -> None:
     )
     voice = st.segmented_control("Voice", list(VOICES), default=Voice.OWN, key="frames_voice", required=True,
                                  format_func=VOICES.__getitem__) or Voice.OWN
-    found = differences(scene.comparison.measurements, voice)
+    beyond = _beyond(scene.digest, voice, scene)
+    found = _sorted(differences(scene.comparison.measurements, voice), beyond)
     used = [each for each in found if each.used]
     if not used:
         st.html('<p class="px-none">No sentence of this voice uses a frame that is known here.</p>')
     else:
-        st.html(f"<p>{_takeaway(scene, used, voice)}</p>")
-        chosen = _table(scene, used, voice)
+        st.html(f"<p>{_takeaway(scene, used, beyond, voice)}</p>")
+        chosen = _table(scene, used, beyond, voice)
         csv_button("Download all sentences (CSV)", partial(_rows, scene), "frames.csv")
         if chosen is not None:
             _sentences(scene, *chosen)
@@ -52,35 +54,43 @@ def show(scene: Scene) -> None:
     st.html(_meanings([each.frame for each in found if not each.used]))
 
 
-def _takeaway(scene: Scene, used: Sequence[Difference], voice: Voice) -> str:
-    """The widest gap in one sentence; where none is notable, what the outlets have in common."""
-    first = used[0]
-    if first.most is None or first.least is None:
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _beyond(digest: str, voice: Voice, _scene: Scene) -> list[Finding]:
+    return framings(_scene.comparison, voice)
+
+
+def _sorted(found: Sequence[Difference], beyond: Sequence[Finding]) -> list[Difference]:
+    """Frames with a difference beyond chance first, in the order of ``beyond``."""
+    told = [_measure(each) for each in found]
+    places = {finding.kind: place for place, finding in enumerate(beyond)}
+    return [each for _, each in sorted(zip(told, found, strict=True),
+                                       key=lambda pair: places.get(pair[0], len(places)))]
+
+
+def _measure(each: Difference) -> str:
+    return f"frames.{each.frame}"
+
+
+def _takeaway(scene: Scene, used: Sequence[Difference], beyond: Sequence[Finding], voice: Voice) -> str:
+    """The most unusual gap in one sentence; where none is beyond chance, what the outlets have in common."""
+    if all(each.most is None for each in used):
         return "Not enough text in this voice to compare the outlets."
-    if not first.notable:
-        common = sorted(used, key=lambda each: -each.used)[:3]
-        titles = listed([title_of(each.frame).lower() for each in common])
-        return (f"{_WHOSE[voice]} there is no notable difference: gaps as wide as these come about by chance. The "
-                f"frames used most are {escape(titles)}.")
-    return (
-        f"{_WHOSE[voice]} the outlets differ most in <b>{escape(title_of(first.frame).lower())}</b>: "
-        f"{_said(scene, first.most)}, {_said(scene, first.least)}. That is more than chance; how usual such a gap is "
-        "between outlets has not been measured yet."
-    )
+    if beyond:
+        first = beyond[0]
+        return f"{_WHOSE[voice]}: {scene.say(first.sentence(scene.labels))} {escape(first.size)}."
+    common = sorted(used, key=lambda each: -each.used)[:3]
+    titles = listed([title_of(each.frame).lower() for each in common])
+    return (f"{_WHOSE[voice]} there is no notable difference: articles of one outlet differ by as much. The frames "
+            f"used most are {escape(titles)}.")
 
 
-def _said(scene: Scene, row: Measurement) -> str:
-    return f"{scene.name(row.article)} uses it in {row.value:.0f} % ({_count(row)})"
-
-
-def _count(row: Measurement) -> str:
-    return f"{len(row.evidence)} of {words.count(row.basis, 'sentence')}"
-
-
-def _table(scene: Scene, used: Sequence[Difference], voice: Voice) -> tuple[str, list[Measurement]] | None:
+def _table(
+    scene: Scene, used: Sequence[Difference], beyond: Sequence[Finding], voice: Voice
+) -> tuple[str, list[Measurement]] | None:
     """The frames by how much the outlets differ; the frame and articles that were chosen."""
     choices: dict[str, tuple[str, list[Measurement]]] = {}
-    body = "".join(_row(scene, each, choices) for each in used)
+    unusual = {finding.kind for finding in beyond}
+    body = "".join(_row(scene, each, choices, _measure(each) in unusual) for each in used)
     chosen = picking.pick(
         f"frames_table_{voice}",
         f'<table><thead><tr><th scope="col">Frame</th>{scene.heads()}</tr></thead><tbody>{body}</tbody></table>',
@@ -88,12 +98,12 @@ def _table(scene: Scene, used: Sequence[Difference], voice: Voice) -> tuple[str,
     return choices.get(chosen) if chosen else None
 
 
-def _row(scene: Scene, each: Difference, choices: dict[str, tuple[str, list[Measurement]]]) -> str:
+def _row(scene: Scene, each: Difference, choices: dict[str, tuple[str, list[Measurement]]], beyond: bool) -> str:
     key = picking.named("frame", each.frame)
     choices[key] = (each.frame, list(each.rows))
     by_article = {row.article: row for row in each.rows}
     cells = "".join(_cell(by_article.get(article.id), each.frame, choices) for article in scene.order)
-    note = '<span class="sub">more than chance</span>' if each.notable else ""
+    note = '<span class="sub">more than chance</span>' if beyond else ""
     return f'<tr><th scope="row">{picking.button(key, escape(title_of(each.frame)))}{note}</th>{cells}</tr>'
 
 
