@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.highlight import Copied, Frame, Mark, Told
+from analysis.loaded import LOADED, loaded_sentences
 from analysis.model import (
     Comparison,
     CueClass,
@@ -16,6 +17,7 @@ from analysis.model import (
     Statement,
 )
 from analysis.names import warned
+from analysis.passages import field_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,14 @@ LAYERS = {
     "scare_quotes": Layer("scare", "S", "scare quotes"),
     "names": Layer("name", "N", "name"),
     "agency": Layer("nodoer", "P", "no doer"),
+    "loaded_sentences": Layer("lsent", "Ls", "loaded sentence"),
 }
 """Measure -> the layer that shows its evidence in the text."""
 
+_WORDS_TOLD = 4
+"""Words behind a loaded sentence that are named beside it, those that count most."""
+
+_BY_WORD = LAYERS.keys() - {"loaded_sentences"}
 _ACTORS = frozenset({EntityKind.PERSON, EntityKind.GROUP, EntityKind.COUNTRY})
 
 
@@ -47,14 +54,15 @@ def marks_of(comparison: Comparison, article: str, field: FieldName) -> tuple[Ma
         (evidence.start, evidence.end, measurement.measure): _mark(measurement, evidence.start, evidence.end,
                                                                    evidence.label)
         for measurement in comparison.measurements
-        if measurement.article == article and measurement.measure in LAYERS
+        if measurement.article == article and measurement.measure in _BY_WORD
         for evidence in measurement.evidence
         if evidence.field == field
     }
     measured = [mark for _, mark in sorted(found.items())]
     return tuple(
         sorted(
-            [*measured, *_names(comparison, article, field), *_without_doer(comparison, article, field)],
+            [*measured, *_names(comparison, article, field), *_without_doer(comparison, article, field),
+             *_loaded_sentences(comparison, article, field)],
             key=lambda mark: (mark.start, mark.end),
         )
     )
@@ -97,6 +105,24 @@ def _without_doer(comparison: Comparison, article: str, field: FieldName) -> Ite
     for deed in comparison.deeds:
         if deed.article == article and deed.field == field and deed.without_doer:
             yield Mark(deed.start, deed.end, layer.name, layer.letter, f"No doer: {deed.form}, {deed.voice} voice")
+
+
+def _loaded_sentences(comparison: Comparison, article: str, field: FieldName) -> Iterator[Mark]:
+    """The sentences that count as loaded, each with the words that made it so; none that a reader dismissed."""
+    layer = LAYERS["loaded_sentences"]
+    annotated = field_of(next(each for each in comparison.articles if each.id == article), field)
+    counted = {
+        (mark.start, mark.end)
+        for row in comparison.measurements
+        if row.measure == "loaded_sentences" and row.article == article
+        for mark in row.evidence
+    }
+    for each in loaded_sentences(annotated) if annotated else ():
+        if each.score >= LOADED and (field == "title" or (each.start, each.end) in counted):
+            most = sorted(each.words, key=lambda word: -word.share)[:_WORDS_TOLD]
+            words = ", ".join(annotated.text[word.start : word.end] for word in sorted(most)) if annotated else ""
+            title = f"Loaded sentence ({each.score:.2f} of 1)" + (f": {words}" if words else "")
+            yield Mark(each.start, each.end, layer.name, layer.letter, title)
 
 
 def _told(comparison: Comparison, article: str, field: FieldName) -> Iterator[Told]:

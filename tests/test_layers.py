@@ -2,8 +2,11 @@
 
 from handmade_story import FOUND, MESS, SHUT, told
 
+from analysis.annotation import annotate
+from analysis.compare import compare
 from analysis.highlight import Copied, Told, field_html
 from analysis.layers import frames_of, marks_of
+from analysis.model import Article, Correction
 
 
 def shown(article, layer):
@@ -52,3 +55,20 @@ def test_frames_add_buttons_and_leave_the_text_alone():
     assert f'data-n="{SHUT}" aria-label="Statement {SHUT}"' in html
     assert '<span class="st only" data-st="2" data-near="">' in html
     assert '<span class="cp"><span class="cn" data-note="Agency copy, in 2 of 3 articles, counted once">' in html
+
+
+def test_a_loaded_sentence_is_marked_with_the_words_behind_it_until_a_reader_dismisses_it():
+    text = "The council met on Monday. " * 6 + "This disgraceful, shameful and utterly reckless plan is an outrage. "
+    one = annotate(Article("a", text + "It will be discussed again on Friday.", outlet="Post"))
+    two = annotate(Article("b", "The council met on Monday. " * 8, outlet="Wire"))
+    at = text.index("This disgraceful")
+    whole = (at, len(text) - 1)
+
+    def marked(made):
+        return [mark for mark in marks_of(made, "a", "text") if mark.layer == "lsent"]
+
+    (mark,) = marked(compare([one, two]))
+    assert (mark.start, mark.end) == whole
+    assert mark.title.startswith("Loaded sentence (0.")
+    assert "disgraceful" in mark.title
+    assert marked(compare([one, two], [Correction("a", "text", *whole, "dismiss", "loaded_sentences")])) == []

@@ -17,7 +17,10 @@ LAYERS = {
     "scare": ":orange[**S**] Scare quotes",
     "name": ":blue[**N**] Names",
     "nodoer": ":red[**P**] No doer",
+    "lsent": ":orange[**Ls**] Loaded sentences",
 }
+FIRST = [layer for layer in LAYERS if layer != "lsent"]
+"""Layers that are on at first: whole sentences would hide the words in them."""
 
 
 def page() -> None:
@@ -101,7 +104,7 @@ def _address(article: Article) -> str:
 
 
 def _layers() -> None:
-    st.pills("Layers", list(LAYERS), selection_mode="multi", default=list(LAYERS), key="article_layers",
+    st.pills("Layers", list(LAYERS), selection_mode="multi", default=FIRST, key="article_layers",
              format_func=LAYERS.__getitem__)
 
 
@@ -121,7 +124,7 @@ def _text(compared: Comparison, article_id: str) -> None:
 
 def _marks(compared: Comparison, article_id: str, field: FieldName) -> list[highlight.Mark]:
     """The marks of the layers that are switched on."""
-    chosen = st.session_state.get("article_layers", list(LAYERS))
+    chosen = st.session_state.get("article_layers", FIRST)
     return [mark for mark in layers.marks_of(compared, article_id, field) if mark.layer in chosen]
 
 
