@@ -14,7 +14,7 @@ from scipy.special import gammaincinv
 
 from analysis.model import Voice
 from analysis.usual.shares import share_interval
-from analysis.usual.tables import Spread, spreads
+from analysis.usual.tables import Number, Spread, spreads
 
 LEVEL = 0.95
 
@@ -44,8 +44,8 @@ def rate_interval(spread: Spread, hits: int, words: int) -> tuple[float, float]:
     return 1_000 * low, 1_000 * high
 
 
-def posterior(spread: Spread, hits: int, words: int) -> tuple[float, float]:
-    """Shape and rate of the gamma distribution of the rate per word, after ``hits`` in ``words``."""
+def posterior(spread: Spread, hits: Number, words: Number) -> tuple[Number, Number]:
+    """Shape and rate of the gamma distribution of the rate per word, after ``hits`` in ``words``, numbers or arrays."""
     prior = 1 / max(spread.between, 1e-3)
     expected = words * (prior + hits) / (prior / spread.mean + words)
     burst = 1 + spread.within * expected

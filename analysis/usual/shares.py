@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from scipy.special import betaincinv
 
-from analysis.usual.tables import Spread
+from analysis.usual.tables import Number, Spread
 
 LEVEL = 0.95
 
@@ -26,8 +26,8 @@ def share_interval(spread: Spread, hits: int, of: int) -> tuple[float, float]:
     return low, high
 
 
-def share_posterior(spread: Spread, hits: int, of: int) -> tuple[float, float]:
-    """Both parameters of the beta distribution of the share, after ``hits`` in ``of`` sentences."""
+def share_posterior(spread: Spread, hits: Number, of: Number) -> tuple[Number, Number]:
+    """Both parameters of the beta distribution of the share, after ``hits`` in ``of`` sentences (numbers or arrays)."""
     weight = 1 / max(spread.between, 1e-3) - 1
-    together = 1 + spread.within * max(of - 1, 0)
+    together = 1 + spread.within * (of - 1)
     return spread.mean * weight + hits / together, (1 - spread.mean) * weight + (of - hits) / together

@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from analysis.errors import TableError
 from analysis.model import Voice
@@ -43,6 +46,8 @@ class Spread:
     event: float
 
 
+Number = TypeVar("Number", float, NDArray[np.float64])
+"""One figure, or many at once."""
 Spreads = Mapping[tuple[str, str], Spread]
 """(gauge, voice or "") -> its Spread."""
 

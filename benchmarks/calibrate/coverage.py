@@ -12,8 +12,8 @@ import numpy as np
 from analysis.measures.sentences import MIN_SENTENCES
 from analysis.model import Voice
 from analysis.usual import Spreads
+from scripts.reference_usual import foretold
 from scripts.reference_usual.counts import Counted
-from scripts.reference_usual.foretold import place
 from scripts.reference_usual.tables import halves
 
 FEWEST = 100
@@ -23,12 +23,13 @@ FEWEST = 100
 def places(articles: Iterable[Counted], table: Spreads, seed: int = 0) -> dict[tuple[str, str], list[float]]:
     """(measure, voice) -> where each second half lies in what the first foretold, 0 to 1."""
     generator = np.random.default_rng(seed)
+    held = list(articles)
     found: dict[tuple[str, str], list[float]] = {}
-    for article in articles:
-        for (measure, voice), spread in table.items():
-            if voice and _enough(article, measure, Voice(voice)):
-                lies = place(spread, *halves(article, measure, Voice(voice)), generator.random())
-                found.setdefault((measure, voice), []).append(lies)
+    for (measure, voice), spread in table.items():
+        dealt = [halves(article, measure, Voice(voice)) for article in held
+                 if voice and _enough(article, measure, Voice(voice))]
+        if dealt:
+            found[measure, voice] = list(foretold.places(spread, dealt, generator.random(len(dealt))))
     return found
 
 

@@ -14,46 +14,49 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.stats import betabinom, nbinom
 
 from analysis.usual import Spread, posterior, share_posterior
 from scripts.reference_usual.fit import Pairs
 
+Places = NDArray[np.float64]
 LEVEL = 0.95
 _STEP, _STEPS = 1.15, 15
 
 
-def place(spread: Spread, first: tuple[int, int], second: tuple[int, int], drawn: float) -> float:
-    """Where the (marks, words) of the second half lie in what the first foretells, 0 to 1.
+def places(spread: Spread, halves: Pairs, drawn: Sequence[float] | Places) -> Places:
+    """Where the (marks, words) of each second half lie in what its first half foretells, 0 to 1.
 
-    Counts are whole numbers, so the place lies between the probability of less and that of at most as many, at the
-    share ``drawn`` of the way.
+    Counts are whole numbers, so a place lies between the probability of less and that of at most as many, at the share
+    ``drawn`` of the way.
     """
-    marks, _ = second
-    foretold = _share(spread, first, second) if spread.share else _rate(spread, first, second)
-    below = foretold.cdf(marks - 1) if marks else 0.0
-    return float(below + drawn * (foretold.cdf(marks) - below))
+    first, second = (np.array(side, float).T for side in zip(*halves, strict=True))
+    foretold = _shares(spread, first, second[1]) if spread.share else _rates(spread, first, second[1])
+    below, up_to = foretold.cdf(second[0] - 1), foretold.cdf(second[0])
+    return np.asarray(below + np.asarray(drawn) * (up_to - below), float)
 
 
-def _rate(spread: Spread, first: tuple[int, int], second: tuple[int, int]) -> Any:
-    shape, exposure = posterior(spread, *first)
-    expected = shape / exposure * second[1]
+def _rates(spread: Spread, first: Places, words: Places) -> Any:
+    shape, exposure = posterior(spread, first[0], first[1])
+    expected = shape / exposure * words
     size = 1 / (1 / shape + spread.within)
     return nbinom(size, size / (size + expected))
 
 
-def _share(spread: Spread, first: tuple[int, int], second: tuple[int, int]) -> Any:
+def _shares(spread: Spread, first: Places, sentences: Places) -> Any:
     """Correlation from what is not known of the share, and from sentences of a kind that stand together."""
-    yes, no = share_posterior(spread, *first)
+    yes, no = share_posterior(spread, first[0], first[1])
     together = 1 - (1 - 1 / (yes + no + 1)) * (1 - spread.within)
     precision = 1 / together - 1
-    return betabinom(second[1], precision * yes / (yes + no), precision * no / (yes + no))
+    return betabinom(sentences, precision * yes / (yes + no), precision * no / (yes + no))
 
 
-def covered(places: Sequence[float], level: float = LEVEL) -> int:
+def covered(found: Sequence[float] | Places, level: float = LEVEL) -> int:
     """How many places lie within the middle ``level``."""
     tail = (1 - level) / 2
-    return sum(tail <= place <= 1 - tail for place in places)
+    at = np.asarray(found)
+    return int(((tail <= at) & (at <= 1 - tail)).sum())
 
 
 def widened(spread: Spread, halves: Pairs, seed: int = 0) -> float:
@@ -64,8 +67,7 @@ def widened(spread: Spread, halves: Pairs, seed: int = 0) -> float:
     """
     drawn = np.random.default_rng(seed).random(len(halves))
     for _ in range(_STEPS):
-        places = [place(spread, *pair, draw) for pair, draw in zip(halves, drawn, strict=True)]
-        if covered(places) >= LEVEL * len(halves):
+        if covered(places(spread, halves, drawn)) >= LEVEL * len(halves):
             break
         spread = replace(spread, within=min(spread.within * _STEP, 0.99 if spread.share else 4.0))
     return round(spread.within, 4)
