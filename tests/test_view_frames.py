@@ -18,8 +18,8 @@ RAIN = "Rain fell on the hill. "
 LAW = "The judge and the court and the lawyer read the constitution. "
 
 
-def framed(first: str = COST * 9 + LAW, second: str = RAIN * 9 + LAW) -> Comparison:
-    """The Post with nine sentences on cost, the Wire with none; both with one on the law."""
+def framed(first: str = COST * 27 + LAW * 3, second: str = RAIN * 27 + LAW * 3) -> Comparison:
+    """The Post with 27 sentences on cost, the Wire with none; both with three on the law."""
     post = article("aaa111", "Quill Post", "A bill", first, "2031-05-02")
     wire = article("bbb222", "Northline Wire", "Rain", second, "2031-05-01")
     return replace(comparison(), articles=(post, wire), notices=(), findings=(), contrast=(),
@@ -34,14 +34,12 @@ def choose(app: AppTest, *key: str) -> str:
 
 def test_the_table_says_where_the_outlets_differ_most(run: Callable[..., AppTest]) -> None:  # noqa: F811
     html = page_html(run(framed(), tab="Frames"))
-    assert "the outlets differ most in <b>economic</b>" in html
-    assert "uses it in 90 % (9 of 10 sentences)" in html
-    assert "uses it in 0 % (0 of 10 sentences)" in html
-    assert "has not been measured yet" in html
+    assert "Quill Post uses the frame “economic” in 27 of 30 sentences; Northline Wire in 0 of 30." in html
+    assert "90 % of the sentences of that voice against 0 %; more than chance, and " in html
     assert '<span class="sub">more than chance</span>' in html
     table = html[html.index('<th scope="col">Frame'):]
     assert table.index("Economic") < table.index("Legality")
-    assert '<td><span class="zero">0 %</span><span class="sub">0 of 10</span></td>' in table
+    assert '<td><span class="zero">0 %</span><span class="sub">0 of 30</span></td>' in table
     assert '<td class="shade4">' in table
     assert "Not found in this voice:" in html
 
@@ -63,11 +61,11 @@ def test_a_frame_opens_the_sentences_of_all_outlets_and_a_figure_those_of_one(
     run: Callable[..., AppTest],  # noqa: F811
 ) -> None:
     app = run(framed(), tab="Frames")
-    assert choose(app, "frame", "legality").count('class="px-passage"') == 2
+    assert choose(app, "frame", "legality").count('class="px-passage"') == 6
     html = choose(app, "cell", "legality", "aaa111")
-    assert html.count('class="px-passage"') == 1
+    assert html.count('class="px-passage"') == 3
     assert ">judge</mark>" in html
-    assert "Legality: 1 sentence" in html
+    assert "Legality: 3 sentences" in html
 
 
 def test_a_sentence_is_dismissed_beside_its_passage(
@@ -79,7 +77,7 @@ def test_a_sentence_is_dismissed_beside_its_passage(
     app.session_state[opened] = True
     app.run()
     app.button(key=f"{opened.removesuffix('_correct')}_dismiss").click().run()
-    start = len(RAIN * 9)
+    start = len(RAIN * 27)
     assert [(one.kind, one.measure, one.start, one.end) for one in library.added] == [
         ("dismiss", "frames", start, start + len(LAW) - 1)
     ]
