@@ -57,9 +57,9 @@ def _note(scene: Scene, check: HeadlineCheck) -> str:
 
 
 def _marks(scene: Scene, article: AnnotatedArticle) -> list[Mark]:
-    """Without the names, which would box half of a headline."""
-    names = LAYERS["names"].name
-    return [mark for mark in marks_of(scene.comparison, article.id, "title") if mark.layer != names]
+    """Without names and loaded sentences, which would box half of a headline or tint all of it."""
+    left_out = {LAYERS["names"].name, LAYERS["loaded_sentences"].name}
+    return [mark for mark in marks_of(scene.comparison, article.id, "title") if mark.layer not in left_out]
 
 
 def _table(scene: Scene) -> str:
