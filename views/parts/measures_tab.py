@@ -25,7 +25,7 @@ INK = {
 KEY = (
     "Dot: the figure; line: its likely range, also in small type; a dot beyond its line is so far from the usual that "
     "luck has a part in it; band with dotted edges: the usual range, of 8 in 10 "
-    f"{wording.CORPUS} with as many words of that voice."
+    f"{wording.CORPUS} with as many words (for shares: sentences) of that voice."
 )
 
 
@@ -148,7 +148,7 @@ def _chart_table(scene: Scene, drawn: tuple[Measurement, ...]) -> str:
         '<div class="px-scroll" tabindex="0" role="region" aria-label="The figures of the chart">'
         f'<table class="px-table px-small px-charted"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
         '<p class="px-meta">Sorted by value, largest first. How usual: against '
-        f"{wording.CORPUS} with as many words of that voice.</p>"
+        f"{wording.CORPUS} with as many words (for shares: sentences) of that voice.</p>"
     )
 
 

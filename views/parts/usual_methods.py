@@ -37,7 +37,8 @@ FORMULAS = (
         "for h marks in n words, the middle 95 % of Gamma(a + h/f, b + n/f), its lower 95 % where h = 0. The prior "
         "Gamma(a, b) is the spread of rates between the articles of the corpus; f = 1 + w·h′ makes up for "
         "words that come in bursts, h′ being the number of marks expected and w how much stretches of one "
-        "article vary.",
+        "article vary. For h of n sentences, the middle 95 % of Beta(a + h/f, b + (n − h)/f) with f = 1 + w·(n − 1). "
+        "w is as large as it must be for 95 of 100 second halves of articles to lie in what first halves foretell.",
     ),
     (
         "More than chance",
@@ -73,7 +74,7 @@ LIMITS = (
     "A short text is set beside cuts of longer articles, which are not written as short articles are.",
     "Ties count half, and in short texts there are many. Where nothing was found, the page therefore says how many "
     "articles have none either.",
-    "Tone is a mean of scores and no rate: it has no likely range and is never a finding.",
+    "Frames and loaded sentences have a likely range and a percentile, and are no findings; tone has neither.",
     "What is read and not counted, such as a contradiction or a label, has neither a likely range nor a "
     "percentile.",
 )
