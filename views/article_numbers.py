@@ -6,13 +6,20 @@ from collections.abc import Iterable
 from html import escape
 
 from analysis import charts
+from analysis.frames import title_of
 from analysis.highlight import Mark, passage_html, text_html
 from analysis.measures.sentences import OF_SENTENCES
-from analysis.model import Comparison, Evidence, HeadlineCheck, Measurement, Span, Voice
+from analysis.model import Comparison, Evidence, HeadlineCheck, Measurement, Span, Tone, Voice
 from analysis.passages import field_of, passages
 from analysis.strip import strip
+from analysis.tone import signed
 from analysis.usual import wording
 from views.masks import Mask
+
+TONES = {-1: "negative", 0: "neutral", 1: "positive"}
+MOST_NAMES = 8
+"""People and groups whose tone is listed, those with most clauses."""
+_FRAMES = "frames."
 
 
 def numbers(compared: Comparison, article_id: str, hide: Mask) -> str:
@@ -28,9 +35,57 @@ def numbers(compared: Comparison, article_id: str, hide: Mask) -> str:
     return (
         '<h3>Numbers by voice</h3><div class="px-numbers"><div class="head"><span>Measure</span>'
         f"<span>own</span><span>reported</span><span>quoted</span></div>{lines}</div>"
-        '<p class="px-meta">Per 1,000 words of that voice. Open a line for its likely range, for '
-        f"how usual it is among {wording.CORPUS}, and for its passages.</p>"
+        '<p class="px-meta">Per 1,000 words of that voice; loaded sentences in % of its sentences. Open a line for its '
+        f"likely range, for how usual it is among {wording.CORPUS}, and for its passages.</p>"
+        f"{_frames(compared, article_id, hide)}{_tones(compared, article_id, hide)}"
         f"{_headline(compared, article_id, hide)}"
+    )
+
+
+def _frames(compared: Comparison, article_id: str, hide: Mask) -> str:
+    """The frames that this article uses, in % of the sentences of each voice, each with its sentences."""
+    rows = [row for row in compared.measurements if row.article == article_id and row.measure.startswith(_FRAMES)]
+    used = dict.fromkeys(row.measure for row in rows if row.evidence)
+    lines = "".join(
+        _line(title_of(name.removeprefix(_FRAMES)), [row for row in rows if row.measure == name], compared, hide)
+        for name in used
+    )
+    if not lines:
+        return '<h3>Frames</h3><p class="px-none">No sentence uses a frame that is known here.</p>'
+    return (
+        f'<h3>Frames</h3><div class="px-numbers">{lines}</div><p class="px-meta">In % of the sentences of that voice. '
+        "A frame found this way is mostly the topic: compare it with the others on this event.</p>"
+    )
+
+
+def _tones(compared: Comparison, article_id: str, hide: Mask) -> str:
+    """Who is spoken of most, in how many negative, neutral and positive clauses, with the clauses."""
+    held: dict[str, list[Tone]] = {}
+    for tone in compared.tones:
+        if tone.article == article_id:
+            held.setdefault(tone.entity, []).append(tone)
+    names = {entity.id: entity.name for entity in compared.entities}
+    most = sorted(held, key=lambda one: -sum(len(tone.clauses) for tone in held[one]))[:MOST_NAMES]
+    lines = "".join(_toned(names[one], held[one], compared, hide) for one in most)
+    if not lines:
+        return '<h3>Tone towards people and groups</h3><p class="px-none">Too few clauses about anybody.</p>'
+    return (
+        f'<h3>Tone towards people and groups</h3>{lines}<p class="px-meta">The machine is often wrong, and bad news '
+        "about somebody counts as negative: read the clauses, and conclude nothing from the counts.</p>"
+    )
+
+
+def _toned(name: str, tones: list[Tone], compared: Comparison, hide: Mask) -> str:
+    counts = {told: sum(tone.count(label) for tone in tones) for label, told in TONES.items()}
+    said = ", ".join(f"{number} {told}" for told, number in counts.items() if number)
+    marks = [
+        Evidence(clause.article, clause.field, *clause.target, f"{TONES[clause.label]} ({signed(clause.score)})")
+        for tone in tones
+        for clause in tone.clauses
+    ]
+    return (
+        f'<details class="px-headnote"><summary>{text_html(name, mask=hide)}: {said}</summary>'
+        f"<div>{_passages(compared, marks, hide)}</div></details>"
     )
 
 

@@ -1,0 +1,61 @@
+"""Frames and tone among the numbers of an article, each with its passages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handmade_story import told
+
+from analysis.model import AnnotatedArticle, Evidence, Measurement, Span, Voice
+from views.article_numbers import numbers
+from views.masks import mask_of
+
+
+def plain(text: str) -> str:
+    return text
+
+
+def test_frames_that_an_article_uses_stand_with_their_sentences() -> None:
+    made = told()
+    post = made.articles[0]
+    sentence = post.text.sentences[0]
+    used = Measurement("frames.economic", post.id, Voice.OWN, 50.0, "% of sentences", 2, (evidence_of(post, sentence),))
+    unused = replace(used, measure="frames.morality", value=0.0, evidence=())
+    html = numbers(replace(made, measurements=(*made.measurements, used, unused)), post.id, plain)
+    section = html[html.index("<h3>Frames</h3>") : html.index("<h3>Tone towards")]
+    assert "<span>Economic</span><span>50</span>" in section
+    assert "Morality" not in section
+    assert post.text.text[sentence.start : sentence.end].split()[0] in section
+
+
+def test_tone_is_counted_by_name_and_opens_its_clauses() -> None:
+    made = told()
+    post = made.articles[0]
+    html = numbers(made, post.id, plain)
+    section = html[html.index("<h3>Tone towards") : html.index("<h3>Headline against")]
+    mine = [tone for tone in made.tones if tone.article == post.id]
+    assert mine
+    names = {entity.id: entity.name for entity in made.entities}
+    assert all(names[tone.entity] in section for tone in mine)
+    assert section.count('class="px-passage"') >= 1
+
+
+def test_without_frames_and_tones_the_page_says_so() -> None:
+    made = replace(told(), tones=())
+    html = numbers(made, made.articles[0].id, plain)
+    assert "No sentence uses a frame" in html
+    assert "Too few clauses about anybody." in html
+
+
+def test_names_of_hidden_outlets_are_masked_in_tones() -> None:
+    made = told()
+    post = made.articles[0]
+    entity = next(one for one in made.entities if any(tone.entity == one.id for tone in made.tones))
+    named = replace(made, entities=tuple(replace(one, name="Quill Post") if one is entity else one
+                                         for one in made.entities))
+    hide = mask_of({"Quill Post": "Outlet A"})
+    assert "Quill Post" not in numbers(named, post.id, hide)
+
+
+def evidence_of(article: AnnotatedArticle, sentence: Span) -> Evidence:
+    return Evidence(article.id, "text", sentence.start, sentence.end, "economic")
