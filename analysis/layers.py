@@ -97,7 +97,7 @@ def _names(comparison: Comparison, article: str, field: FieldName) -> Iterator[M
             reach = naming.end
             guides = f"; {warned(naming.guides)} this label" if naming.guides else ""
             title = f"{entity.name}, {naming.voice} voice{guides}"
-            yield Mark(naming.start, naming.end, layer.name, layer.letter, title)
+            yield Mark(naming.start, naming.end, layer.name, layer.letter, title, named=len(entity.name))
 
 
 def _without_doer(comparison: Comparison, article: str, field: FieldName) -> Iterator[Mark]:
@@ -117,8 +117,15 @@ def _loaded_sentences(comparison: Comparison, article: str, field: FieldName) ->
         if row.measure == "loaded_sentences" and row.article == article
         for mark in row.evidence
     }
+    dismissed = {
+        (each.start, each.end)
+        for each in comparison.corrections
+        if (each.kind, each.article, each.field) == ("dismiss", article, field)
+        and each.measure in ("", "loaded_sentences")
+    }
     for each in loaded_sentences(annotated) if annotated else ():
-        if each.score >= LOADED and (field == "title" or (each.start, each.end) in counted):
+        place = each.start, each.end
+        if each.score >= LOADED and (place not in dismissed if field == "title" else place in counted):
             most = sorted(each.words, key=lambda word: -word.share)[:_WORDS_TOLD]
             words = ", ".join(annotated.text[word.start : word.end] for word in sorted(most)) if annotated else ""
             title = f"Loaded sentence ({each.score:.2f} of 1)" + (f": {words}" if words else "")

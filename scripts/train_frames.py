@@ -38,7 +38,8 @@ from sklearn.model_selection import StratifiedKFold
 from analysis import embedding
 from analysis.annotation import annotate_many, annotator_version
 from analysis.annotation.blob import unpack
-from analysis.frames.scores import MOST, SENSE
+from analysis.embedding import DIMENSIONS
+from analysis.frames.scores import MOST
 from analysis.frames.tables import DIRECTIONS, LEARNED, OTHER, WORDS, WRITTEN, Term, definitions, rows
 from analysis.frames.terms import terms_in
 from analysis.lexicons import split
@@ -158,7 +159,7 @@ def sentences(fields: Iterable[tuple[str, AnnotatedField]], cues: Mapping[Term, 
             terms[number] = frozenset(_terms(field.tokens, first, last, cues, longest))
             first = last
         seen += [Seen(outlet, terms.get(number, frozenset())) for number in range(len(field.sentences))]
-        tables.append(np.frombuffer(field.vectors, "<f2", SENSE * len(field.sentences)).reshape(-1, SENSE))
+        tables.append(np.frombuffer(field.vectors, "<f2", DIMENSIONS * len(field.sentences)).reshape(-1, DIMENSIONS))
     return seen, np.concatenate(tables).astype(np.float32)
 
 
@@ -258,7 +259,7 @@ def write_words(
 
 
 def write_directions(names: tuple[str, ...], table: Numbers, bias: Numbers, alone: Numbers) -> None:
-    heads = ("frame", "bias", "bias_alone", *(f"d{number}" for number in range(SENSE)))
+    heads = ("frame", "bias", "bias_alone", *(f"d{number}" for number in range(DIMENSIONS)))
     lines = [
         (name, f"{with_sense:.3f}", f"{words:.3f}", *(f"{value:.3f}" for value in row))
         for name, with_sense, words, row in zip(names, bias, alone, table, strict=True)

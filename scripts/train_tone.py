@@ -29,11 +29,11 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from analysis import pieces
+from analysis import embedding, pieces
 from analysis.annotation import annotate_many, annotator_version, pack, unpack
 from analysis.model import AnnotatedField, Article, Span
 from analysis.tone.features import Features
-from analysis.tone.judge import Judge, summed, vectors_of
+from analysis.tone.judge import Judge, summed
 from analysis.tone.weights import ALWAYS, DIMENSIONS, FOLDER, LABELS, VECTORS, Row, Weights, write
 from scripts.tone_names import Array, embedded, projection, without_people
 
@@ -186,9 +186,11 @@ def _texts(field: AnnotatedField, place: Sequence[int]) -> list[str]:
 def _example(row: Mapping[str, Any], field: AnnotatedField, place: Sequence[int], exchanged: Array) -> Example:
     target = Span(row["input"]["start"], row["input"]["end"])
     features = summed(Features(field).of(target))
-    vectors = vectors_of(field)[list(place)]
+    vectors = embedding.stored(field)
+    if vectors is None:
+        raise SystemExit("Sentences have no vectors; install the sentence model (requirements.txt).")
     name, group, label = row["input"]["id"], str(row["group"]), row["gold"]["label"]
-    return Example(name, group, label, field, target, features, vectors, exchanged)
+    return Example(name, group, label, field, target, features, vectors[list(place)], exchanged)
 
 
 def _annotated(texts: Sequence[str]) -> dict[str, AnnotatedField]:

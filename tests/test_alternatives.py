@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.alternatives import alternatives
+from analysis.alternatives.sides import read
 from analysis.annotation import annotate
 from analysis.measures import loaded_words
 from analysis.model import Article, Cell, Evidence, Span, Statement, Voice
@@ -110,3 +111,15 @@ def test_passages_lie_in_their_fields():
             field = next(one for one in event if one.id == place.article).text
             assert Span(0, len(field.text)).contains(Span(place.start, place.end))
             assert place.start < place.end
+
+
+def test_a_long_sentence_is_read_once_however_many_loaded_words_it_has():
+    event = [annotate(Article(each, "brutal radical disgraceful " * 40)) for each in "ab"]
+    cells = tuple(
+        Cell(each.id, "text", span.start, span.end, Voice.OWN, 1) for each in event for span in each.text.sentences
+    )
+    statement = Statement(1, Evidence("a", "text", cells[0].start, cells[0].end, ""), cells)
+    read.cache_clear()
+    found = alternatives(event, loaded_words.measure(event), [statement], entities(event))
+    assert len(found) > 100
+    assert read.cache_info().misses <= len(cells)

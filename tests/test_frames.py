@@ -249,6 +249,44 @@ def test_the_written_tables_fit_together():
     assert examples == {*NAMES[:-1], "none"}
 
 
+DIRECTIONS, WORDS, WRITTEN = "frames_directions.csv", "frames_words.csv", "definitions.csv"
+
+
+def changed(row, place, cell):
+    """A damage: a cell of a row (0: the head) becomes another one; cells are dropped or added from there for a list."""
+    def damaged(lines):
+        cells = lines[row]
+        new = [*cells[:place], *cell] if isinstance(cell, list) else [*cells[:place], cell, *cells[place:][1:]]
+        return [*lines[:row], new, *lines[row + 1 :]]
+
+    return damaged
+
+
+@pytest.mark.parametrize("name, damage", [
+    (name, damage) for name in (DIRECTIONS, WORDS, WRITTEN) for damage in (
+        lambda lines: [], lambda lines: lines[:1], changed(1, 1, []), changed(1, -1, ["x", "y", "z"]),
+        changed(0, 0, "name"), changed(1, 0, ""),
+    )
+] + [
+    (name, changed(1, 2, cell)) for name in (DIRECTIONS, WORDS) for cell in ("nan", "inf", "1e39", "much", "")
+] + [
+    (DIRECTIONS, lambda lines: [line[:-1] for line in lines]), (DIRECTIONS, lambda lines: lines[:-1]),
+    (DIRECTIONS, lambda lines: [*lines, lines[1]]), (WORDS, changed(1, 1, "weather")), (WORDS, changed(1, 0, " ")),
+    (WRITTEN, lambda lines: lines[:-1]),
+])  # fmt: skip
+def test_a_damaged_table_is_told_in_a_sentence(tmp_path, monkeypatch, name, damage):
+    for file in (tables.LEARNED / DIRECTIONS, tables.LEARNED / WORDS, tables.WRITTEN / WRITTEN):
+        with file.open(encoding="utf-8", newline="") as stream:
+            lines = list(csv.reader(stream))
+        with (tmp_path / file.name).open("w", encoding="utf-8", newline="") as stream:
+            csv.writer(stream).writerows(damage(lines) if file.name == name else lines)
+    monkeypatch.setattr(tables, "LEARNED", tmp_path)
+    monkeypatch.setattr(tables, "WRITTEN", tmp_path)
+    monkeypatch.setattr(tables, "definitions", tables.definitions.__wrapped__)
+    with pytest.raises(LexiconError, match=name):
+        tables.weights.__wrapped__()
+
+
 def test_a_missing_table_is_told_in_a_sentence(tmp_path):
     with pytest.raises(LexiconError, match=r"frames_words.csv"):
         list(tables.rows(tmp_path / "frames_words.csv"))

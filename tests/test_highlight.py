@@ -137,3 +137,11 @@ def test_passage_and_plain_text_are_isolated_and_escaped() -> None:
     made = field("A <b>bold</b> claim.")
     assert passage_html(made, Span(0, 20), []) == '<bdi dir="auto">A &lt;b&gt;bold&lt;/b&gt; claim.</bdi>'
     assert text_html("<i>", mask=str.upper) == '<bdi dir="auto">&lt;I&gt;</bdi>'
+
+
+def test_the_name_in_a_title_is_masked_by_itself():
+    made = field("Ida left .")
+    marks = [Mark(0, 3, "name", "N", "Outrage, own voice", named=7)]
+    html = field_html(made, marks, mask=lambda text: "Outlet A" if text == "Outrage" else text)
+    assert 'title="Outlet A, own voice"' in html
+    assert "Outrage" not in html

@@ -1,5 +1,7 @@
 """What a comparison marks in a field: words, names, deeds without a doer, statements and agency copy."""
 
+from dataclasses import replace
+
 from handmade_story import FOUND, MESS, SHUT, told
 
 from analysis.annotation import annotate
@@ -72,3 +74,13 @@ def test_a_loaded_sentence_is_marked_with_the_words_behind_it_until_a_reader_dis
     assert mark.title.startswith("Loaded sentence (0.")
     assert "disgraceful" in mark.title
     assert marked(compare([one, two], [Correction("a", "text", *whole, "dismiss", "loaded_sentences")])) == []
+
+
+def test_the_mark_of_a_loaded_headline_goes_when_a_reader_dismisses_it():
+    title = "This disgraceful, shameful and utterly reckless plan is an outrage"
+    event = [annotate(Article(each, "The council met on Monday. " * 3, title=title)) for each in "ab"]
+    other = Correction("a", "title", 0, len(title), "dismiss", "hedges")
+    for measure, marks in (("loaded_sentences", 0), ("", 0), ("hedges", 1)):
+        made = compare(event, [replace(other, measure=measure)])
+        assert sum(mark.layer == "lsent" for mark in marks_of(made, "a", "title")) == marks
+        assert sum(mark.layer == "lsent" for mark in marks_of(made, "b", "title")) == 1

@@ -179,12 +179,29 @@ def test_the_shipped_words_are_no_names_and_their_source_is_told() -> None:
 
 @pytest.mark.parametrize("written", [
     "kind,word\nbase,\n", "kind,word,weight\nbase,,much\n", "kind,word,weight\nbase\n", "kind,word,weight\nbase,,nan\n",
+    "", "kind,word,weight\n", "kind,word,weight\nlisted,,1\n", "kind,word,weight\nbase,,-2,1\n",
+    "kind,word,weight\nbase,,-2\nlisted,,1e300\n", "kind,word,weight\nbase,,-2\nword,,1\n",
+    "kind,word,weight\nbase,,-2\nbase,,2\n", 'kind,word,weight\nbase,,-2\n"listed,,1\n',
 ])
 def test_damaged_weights_are_named(tmp_path: Path, written: str) -> None:
     damaged = tmp_path / "loaded.csv"
     damaged.write_text(written, encoding="utf-8")
     with pytest.raises(TableError, match=r"loaded\.csv"):
         weights(damaged)
+
+
+def test_weights_that_are_no_text_are_named(tmp_path: Path) -> None:
+    damaged = tmp_path / "loaded.csv"
+    damaged.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(TableError, match=r"loaded\.csv"):
+        weights(damaged)
+
+
+def test_signs_are_no_words() -> None:
+    for sign in (":)", "):", ":d", "``"):
+        told = field(f"{sign}||ADV The gate {sign}||INTJ opened .")
+        assert words(told) == {}
+        assert only(told).score == pytest.approx(only(field("x||ADV The gate y||INTJ opened .")).score)
 
 
 def test_missing_weights_are_named(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from views.masks import mask_of
+from views.masks import inside, mask_of
 
 MASK = mask_of({"Evening Blaze": "Outlet A", "Brennick Courier": "Outlet B", "Northline Agency": "Outlet C"})
 
@@ -36,3 +36,39 @@ def test_no_names_leave_the_text_alone() -> None:
 
 def test_a_name_that_looks_like_a_pattern_is_taken_literally() -> None:
     assert mask_of({"(.*)": "Outlet A"})("a (.*) b") == "a Outlet A b"
+
+
+NAMES = {"Radical Outrage": "Outlet A", "O’Brien's Herald": "Outlet B"}
+
+
+def places(text: str, label: str) -> list[tuple[str, tuple[str, int, int]]]:
+    found = [at for at in range(len(text)) if text.startswith(label, at)]
+    return [(label, (text, at, at + len(label))) for at in found]
+
+
+@pytest.mark.parametrize(
+    "text,label,shown",
+    [
+        ("Radical Outrage lied. RADICAL  Outrage left.", "Outrage", "Outlet A"),
+        ("It was O'Brien’s Herald that lied.", "Herald", "Outlet B"),
+        ("He told the Outrage so.", "Outrage", "Outlet A"),
+        ("The town (Radical) rose.", "Radical", "Outlet A"),
+        ("x" * 500 + " Radical Outrage lied.", "Outrage", "Outlet A"),
+        ("Radical Outrage lied. Outrage grew.", "Outrage", "Outlet A"),
+        ("Radical Outrage lied. Outrage grew. Outrage fell.", "Outrage", None),
+        ("Outrage grew.", "Outrage", None),
+        ("Radical Outrage and the mayor.", "mayor", None),
+    ],
+)
+def test_a_label_within_an_outlets_name_is_replaced_where_it_stands_alone(
+    text: str, label: str, shown: str | None
+) -> None:
+    alone = inside(NAMES, places(text, label))
+    assert alone == ({} if shown is None else {label: shown})
+    mask = mask_of(NAMES, alone)
+    assert mask(label) == (shown or label)
+    assert mask(f"The {label.lower()} of the town") == f"The {label.lower()} of the town"
+
+
+def test_without_outlets_no_label_is_replaced() -> None:
+    assert inside({}, [("Outrage", ("Radical Outrage", 8, 15))]) == {}

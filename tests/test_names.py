@@ -179,6 +179,16 @@ def test_annotate_prints_mentions_with_ids_shared_by_the_articles_of_an_event(tm
     assert printed["y"]["mentions"] == [{"start": 0, "end": 11, "entity": "olav-brandt"}]
 
 
+def test_annotate_keeps_ids_that_no_file_can_hold(tmp_path, capsys):
+    ids = ["\ud800", "?", "ü"]
+    path = tmp_path / "in.jsonl"
+    path.write_text("\n".join(json.dumps({"id": each, "text": "Ida Brandt left."}) for each in ids), encoding="utf-8")
+    assert main(["annotate", str(path), "--verbatim"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ids
+    assert "ü" in lines[2]
+
+
 def test_our_country_is_that_of_the_speaker_and_the_country_the_only_one() -> None:
     found = entities(event(
         "Sweden and Norway met. Norwegian President Mara Teviot spoke. “We will defend our country,” Teviot said.",

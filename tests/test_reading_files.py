@@ -203,6 +203,24 @@ def test_records_can_be_cleaned(tmp_path):
     assert (article.title, article.text) == ("Bridge put off", TEXT)
 
 
+@pytest.mark.parametrize("verbatim", [False, True])
+@pytest.mark.parametrize("text", [["x"], [], {"a": 1}, True])
+def test_a_text_of_another_type_is_told(tmp_path, text, verbatim):
+    path = tmp_path / "in.jsonl"
+    path.write_text(json.dumps({"id": "a", "title": "Bridge put off", "text": text}), encoding="utf-8")
+    found = read_jsonl_records(path, verbatim=verbatim)
+    assert found.records == ()
+    assert [failure.sentence for failure in found.failures] == [
+        "in.jsonl, line 1 has a field text that is no text; write it in quotation marks."
+    ]
+
+
+def test_a_verbatim_text_may_be_none(tmp_path):
+    path = tmp_path / "in.jsonl"
+    path.write_text(json.dumps({"id": "a", "title": "Bridge put off", "text": None}), encoding="utf-8")
+    assert [article.text for _, article in read_jsonl_records(path).records] == [""]
+
+
 def test_records_of_a_missing_file_raise():
     with pytest.raises(ReadingError, match="is not there"):
         read_jsonl_records("nowhere.jsonl")

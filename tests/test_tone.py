@@ -19,6 +19,15 @@ from analysis.tone.features import Features
 from analysis.tone.weights import ALWAYS, DIMENSIONS, LABELS, VECTORS, load, write
 
 
+@pytest.mark.parametrize("damage", [("sentence,3,", "sentence,-1,"), ("clause,0,", "title,0,"), ("sentence,7,", "")])
+def test_damaged_weights_of_vectors_are_named(tmp_path, damage):
+    write(load(), tmp_path)
+    path = tmp_path / "tone_vectors.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(*damage, 1), encoding="utf-8")
+    with pytest.raises(TableError, match=r"tone_vectors\.csv"):
+        load.__wrapped__(tmp_path)
+
+
 @lru_cache
 def annotated(text):
     return with_vectors(annotate(Article("a", text))).text
@@ -73,6 +82,31 @@ def test_names_are_no_features():
     assert "holm" not in names
     assert "brandt" not in names
     assert "any:praised" in names
+
+
+def test_the_words_that_decided_are_in_the_voice_of_the_head_not_of_the_first_word():
+    text = "He said “the corrupt” President Obama is a vile liar and “a thug”.".replace("Obama", "Teviot")
+    of = annotated(text)
+    judge = Judge(of)
+    start, end = text.index("the corrupt"), text.index("Teviot") + len("Teviot")
+    target = Span(start, end)
+    head, _ = judge.clause(target)
+    voices = {token.start: token.voice for token in of.tokens}
+    assert voices[start] is Voice.QUOTED
+    assert of.tokens[head].voice is Voice.REPORTED
+    named = judge.judge(target).words
+    assert named
+    assert {voices[span.start] for span, _ in named} == {Voice.REPORTED}
+
+
+def test_vectors_of_clauses_that_do_not_fit_are_not_read():
+    of = annotated("The corrupt harbour master Teviot lied, and the mayor of the town praised the brave sailors .")
+    row = 2 * DIMENSIONS
+    target = Span(27, 33)
+    assert len(of.vectors) > row * len(of.sentences)
+    alone = Judge(replace(of, vectors=of.vectors[: row * len(of.sentences)])).judge(target)
+    more = Judge(replace(of, vectors=of.vectors + of.vectors[:row])).judge(target)
+    assert more == alone != Judge(of).judge(target)
 
 
 def test_without_vectors_the_words_alone_decide():
@@ -175,7 +209,11 @@ def test_the_weights_are_whole_and_survive_being_written(tmp_path):
     assert (again.vectors == weights.vectors).all()
 
 
-@pytest.mark.parametrize("damage", ["", "feature,negative\nx,1\n", "feature,negative,neutral,positive\nx,1,nan,0\n"])
+@pytest.mark.parametrize("damage", [
+    "", "feature,negative\nx,1\n",
+    *(f"feature,negative,neutral,positive\n{rows}\n" for rows in (
+        "", "x,1,0,0", "always,1,nan,0", "always,1,1e300,0", "always,1,0", "always,1,0,0,0", '"always,1,0,0')),
+])  # fmt: skip
 def test_damaged_weights_are_named(tmp_path, damage):
     write(load(), tmp_path)
     name = "tone_words.csv" if damage else "tone_vectors.csv"

@@ -82,3 +82,9 @@ def test_odd_texts_are_answered(run):
              for n, text in enumerate(odd)]  # fmt: skip
     status, answers, _ = run(*lines)
     assert (status, len(answers)) == (0, 3)
+
+
+def test_answers_stand_in_the_order_of_the_file_where_texts_repeat(run):
+    other = {"text": "Teviot left.", "start": 0, "end": 6}
+    lines = [GOOD, other | {"id": "b"}, GOOD | {"id": "c"}, other | {"id": "d"}]
+    assert [answer["id"] for answer in run(*lines)[1]] == ["a", "b", "c", "d"]

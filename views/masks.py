@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 Mask = Callable[[str], str]
@@ -18,32 +19,76 @@ def unmasked(text: str) -> str:
     return text
 
 
-def mask_of(names: Mapping[str, str]) -> Mask:
+Place = tuple[str, int, int]
+"""A text, and where in it a label stands: start and end."""
+_Steps = list[tuple[re.Pattern[str], Mapping[str, str]]]
+
+
+def mask_of(names: Mapping[str, str], alone: Mapping[str, str] | None = None) -> Mask:
     """A function that replaces every key of ``names`` (an outlet's name) by its value, the longest first.
 
     Besides the full name, in any case of letters, with and without "The" before or a bracket behind it, its last word
     after "the" ("the Blaze") and any longer word of it alone in brackets ("(Northline)") are replaced: outlets refer to
-    themselves so. Other words are left, since many outlets bear the name of a place.
+    themselves so. Other words are left, since many outlets bear the name of a place. ``alone`` has what is replaced
+    where it is all of a text (see ``inside``).
     """
+    steps, alone = _steps(names), alone or {}
+    if not steps:
+        return unmasked
+
+    def mask(text: str) -> str:
+        if text in alone:
+            return alone[text]
+        for pattern, labels in steps:
+            text = pattern.sub(partial(_label, labels), text)
+        return text
+
+    return mask
+
+
+def inside(names: Mapping[str, str], labelled: Iterable[tuple[str, Place]]) -> dict[str, str]:
+    """Labels that are a part of an outlet's name, with what to show instead: they stand, in half of their places or
+    more, within a stretch that ``mask_of`` replaces there ("Outrage" in "Radical Outrage").
+
+    ``labelled`` has each label with each of its places. Only the text near a label is read.
+    """
+    steps, written = _steps(names), [_spaced(name) for name in names]
+    reach = 2 * max(map(len, names), default=0) + len("the ")
+    all_places: Counter[str] = Counter()
+    replaced: Counter[tuple[str, str]] = Counter()
+    for label, (text, start, end) in labelled:
+        if any(_spaced(label) in name for name in written):
+            all_places[label] += 1
+            first = max(0, start - reach)
+            near = _stretches(steps, text[first : end + reach])
+            shown = next((shown for one, other, shown in near if one + first <= start and end <= other + first), None)
+            if shown is not None:
+                replaced[label, shown] += 1
+    return {label: shown for (label, shown), count in reversed(replaced.most_common())
+            if 2 * count >= all_places[label]}  # fmt: skip
+
+
+def _stretches(steps: _Steps, text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and replacement of what is replaced in ``text``."""
+    for pattern, labels in steps:
+        for found in pattern.finditer(text):
+            yield found.start(), found.end(), _label(labels, found)
+
+
+def _steps(names: Mapping[str, str]) -> _Steps:
+    """What is looked for, one pattern after the other, and what replaces it."""
     shown = {_spaced(form): label for name, label in names.items() for form in _forms(name) if form.strip()}
     if not shown:
-        return unmasked
+        return []
     full = "|".join(_flexible(name) for name in sorted(shown, key=len, reverse=True))
     last = {name.split()[-1]: label for name, label in names.items() if len(name.split()) > 1}
     inside = {word: label for name, label in names.items() for word in name.split() if len(word) >= _SHORTEST}
-    steps: list[tuple[re.Pattern[str], Mapping[str, str]]] = [
+    steps: _Steps = [
         (re.compile(rf"(?<!\w)(?:{full})(?!\w)", re.IGNORECASE), shown),
         (re.compile(rf"(?<=\b[Tt]he )(?:{_any(last)})(?!\w)"), last),
         (re.compile(rf"(?<=\()(?:{_any(inside)})(?=\))"), inside),
     ]
-
-    def mask(text: str) -> str:
-        for pattern, labels in steps:
-            if labels:
-                text = pattern.sub(partial(_label, labels), text)
-        return text
-
-    return mask
+    return [(pattern, labels) for pattern, labels in steps if labels]
 
 
 def _forms(name: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from analysis import samples, stored
 from analysis.errors import ParallaxError
 from analysis.model import Article, Comparison, Story, fill, outlet_labels
 from analysis.store import Library, default_url
-from views.masks import Mask, mask_of, unmasked
+from views.masks import Mask, inside, mask_of, unmasked
 
 HERE = Path(__file__).parent
 HIDE = "hide"
@@ -164,15 +164,30 @@ def articles_of(comparison: Comparison) -> tuple[Article, ...]:
 
 def masker(comparison: Comparison) -> Mask:
     """A function that replaces outlet names in shown text by their labels while names are hidden."""
-    return masker_for(articles_of(comparison))
+    if not hide_outlets():
+        return unmasked
+    names = _hidden(articles_of(comparison))
+    articles = {each.id: each for each in articles_of(comparison)}
+    return mask_of(names, inside(names, (
+        (called, ((articles[one.article].title or "") if one.field == "title" else articles[one.article].text,
+                  one.start, one.end))
+        for entity in comparison.entities
+        for one in entity.namings
+        for called in {one.label, entity.name if entity.name in one.label else one.label}
+    )))  # fmt: skip
 
 
 def masker_for(articles: tuple[Article, ...]) -> Mask:
     """As ``masker``, for articles that were not compared."""
     if not hide_outlets():
         return unmasked
+    return mask_of(_hidden(articles))
+
+
+def _hidden(articles: tuple[Article, ...]) -> dict[str, str]:
+    """The outlets, and what is shown for each."""
     shown = labels_of(articles)
-    return mask_of({article.outlet: shown[article.id] for article in reversed(articles) if article.outlet})
+    return {article.outlet: shown[article.id] for article in reversed(articles) if article.outlet}
 
 
 def option(text: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.agency.phrases import referent
 from analysis.agency.wordsets import words
-from analysis.alternatives.sides import Side
+from analysis.alternatives.sides import KEPT, Side, read
 from analysis.details import agree, details
 from analysis.model import Attribution, Evidence, MentionForm, Naming, Span, Token, Voice
 from analysis.ngrams import FUNCTION_WORDS
@@ -45,21 +46,20 @@ def tells_too(mine: Side, mark: Evidence, theirs: Side, sentence: Span) -> bool:
     own = list(mine.places(Span(mark.start, mark.end)))
     if not own:
         return False
-    around = {mine.stems[at] for at in _clause(mine, own[0])} - {mine.stems[at] for at in own} - {""}
-    there = {theirs.stems[at] for at in theirs.places(sentence)}
-    return len(around & there) >= min(_SHARED, max(1, len(around) // 2))
+    around = _stems_of(mine, _verb_above(mine, own[0])) - {mine.stems[at] for at in own}
+    return len(around & read(theirs, sentence).stems) >= min(_SHARED, max(1, len(around) // 2))
 
 
 def same_word(mine: Side, mark: Evidence, theirs: Side, sentence: Span) -> Span | None:
     """Where the other sentence has the same word (all content words of the mark, in any form), not in a quotation."""
     spoken = [mine.tree.tokens[at].text.lower() for at in mine.places(Span(mark.start, mark.end))]
-    there = [theirs.tree.tokens[at].text.lower() for at in theirs.places(sentence)]
-    if any(word in FUNCTION_WORDS and word not in there for word in spoken):  # "without proof" is more than "proof"
-        return None
+    there = read(theirs, sentence)
+    if any(word in FUNCTION_WORDS and word not in there.words for word in spoken):
+        return None  # "without proof" is more than "proof"
     wanted = {mine.stems[at] for at in mine.places(Span(mark.start, mark.end))} - {""}
-    own = [at for at in theirs.places(sentence) if theirs.tree.tokens[at].voice is not Voice.QUOTED]
-    found = [at for at in own if any(_kin(theirs.stems[at], each) for each in wanted)]
-    held = {each for each in wanted if any(_kin(theirs.stems[at], each) for at in found)}
+    like = {stem for stem in there.own if any(_kin(stem, each) for each in wanted)}
+    found = sorted(at for stem in like for at in there.own[stem])
+    held = {each for each in wanted if any(_kin(stem, each) for stem in like)}
     if not wanted or held != wanted or found[-1] - found[0] >= _WIDEST:
         return None
     return theirs.tree.span(found)
@@ -82,21 +82,27 @@ def counterpart(mine: Side, mark: Evidence, theirs: Side, sentence: Span) -> Pla
     return None
 
 
-def _clause(side: Side, place: int) -> list[int]:
-    """The words of the clause around a word, those of clauses inside it left out."""
+def _verb_above(side: Side, place: int) -> int:
+    """The verb of the clause around a word."""
     tokens = side.tree.tokens
     verb = place
     for _ in range(_DEEPEST):
         if tokens[verb].pos in ("VERB", "AUX") or tokens[verb].head == verb:
             break
         verb = tokens[verb].head
+    return verb
+
+
+@lru_cache(maxsize=KEPT)
+def _stems_of(side: Side, verb: int) -> frozenset[str]:
+    """The content stems of the clause of a verb, those of clauses inside it left out."""
     reached: list[int] = []
     waiting = [verb]
     while waiting and len(reached) < _MOST:
         current = waiting.pop()
         reached.append(current)
-        waiting.extend(child for child in side.tree.children[current] if tokens[child].dep not in _INNER)
-    return reached
+        waiting.extend(child for child in side.tree.children[current] if side.tree.tokens[child].dep not in _INNER)
+    return frozenset(side.stems[at] for at in reached) - {""}
 
 
 def _by_name(mine: Side, own: Sequence[int], head: int, theirs: Side, there: Sequence[int]) -> Place | None:

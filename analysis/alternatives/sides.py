@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from analysis.annotation.tree import Tree
-from analysis.model import AnnotatedField, Attribution, Entity, EntityKind, Naming, Span
+from analysis.model import AnnotatedField, Attribution, Entity, EntityKind, Naming, Span, Voice
 from analysis.ngrams import FUNCTION_WORDS
 from analysis.phrasing import stem
 
 _MOST_TOKENS = 200
 """Words of a sentence that are looked at; longer ones are tables and noise."""
+KEPT = 128
+"""Sentences and clauses that are kept as they were read, as many marks ask for the same ones."""
 _NESTED = 5
 """Namings before a word that may reach over it."""
 
@@ -77,3 +81,24 @@ def side_of(article: str, field: AnnotatedField, entities: Sequence[Entity]) -> 
     return Side(field, Tree(field.tokens), tuple(token.start for token in field.tokens), stems, tuple(namings),
                 tuple(naming.start for naming, _ in namings),
                 tuple(sorted(said, key=itemgetter(0))))  # fmt: skip
+
+
+class Sentence(NamedTuple):
+    """What is asked of a sentence for every mark of another one: its words in lower case, its content stems, and where
+    those stand that nobody is quoted with."""
+
+    words: frozenset[str]
+    stems: frozenset[str]
+    own: Mapping[str, Sequence[int]]
+
+
+@lru_cache(maxsize=KEPT)
+def read(side: Side, sentence: Span) -> Sentence:
+    """The words of a sentence of ``side``."""
+    places = side.places(sentence)
+    own: dict[str, list[int]] = {}
+    for at in places:
+        if side.stems[at] and side.field.tokens[at].voice is not Voice.QUOTED:
+            own.setdefault(side.stems[at], []).append(at)
+    words = frozenset(side.field.tokens[at].text.lower() for at in places)
+    return Sentence(words, frozenset(side.stems[at] for at in places) - {""}, own)

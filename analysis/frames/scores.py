@@ -14,14 +14,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis import embedding
 from analysis.frames.tables import Weights, weights
 from analysis.frames.terms import Found, terms_in
 from analysis.model import AnnotatedField, Token, Voice
 
 MOST = 4.5
 """Log-odds that the words of a sentence can add to a frame: a long sentence with many cues is no surer than that."""
-SENSE = 384
-"""Numbers of a sentence's vector."""
 
 Scores = NDArray[np.float32]
 
@@ -53,11 +52,11 @@ def odds_of(field: AnnotatedField, sentences: Sequence[Told]) -> Scores:
 
 
 def stored_sense(field: AnnotatedField) -> Scores | None:
-    """What the sense of each sentence adds, bias included; None where its vectors are not stored."""
-    size = SENSE * len(field.sentences)
-    if len(field.vectors) < 2 * size:
-        return None
-    return sense_of(np.frombuffer(field.vectors, "<f2", size).reshape(-1, SENSE).astype(np.float32))
+    """What the sense of each sentence adds, bias included; None where its vectors are not stored, or damaged."""
+    if not field.sentences:
+        return np.empty((0, len(weights().names)), np.float32)
+    vectors = embedding.stored(field)
+    return None if vectors is None else sense_of(vectors[: len(field.sentences)])
 
 
 def sense_of(vectors: Scores) -> Scores:

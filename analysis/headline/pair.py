@@ -11,12 +11,11 @@ from unicodedata import combining, normalize
 
 import numpy as np
 
-from analysis.embedding import Vectors
+from analysis.embedding import Vectors, stored
 from analysis.model import AnnotatedArticle, AnnotatedField, Evidence, Span, Token, Voice
 from analysis.ngrams import FUNCTION_WORDS
 from analysis.phrasing import stem, weights
 
-DIMENSIONS = 384
 MIN_WORDS = 100
 """Words of a text below which nothing can be said to be missing from it: it may be the start of an article."""
 _MOST_TOKENS = 400
@@ -180,7 +179,5 @@ def _likeness(title: AnnotatedField, text: AnnotatedField, told: Iterable[int]) 
 
 def _vectors(field: AnnotatedField) -> Vectors | None:
     """The stored vectors of the sentences; None where there are none."""
-    if not field.vectors or len(field.vectors) % (2 * DIMENSIONS):
-        return None
-    rows = np.frombuffer(field.vectors, dtype=np.float16).reshape(-1, DIMENSIONS)[: len(field.sentences)]
-    return rows.astype(np.float32) if len(rows) == len(field.sentences) else None
+    rows = stored(field)
+    return None if rows is None else rows[: len(field.sentences)]

@@ -1,7 +1,7 @@
 """What the score of a sentence looks at: words of a kind, each with its place, and the form of the sentence.
 
 Words of our list count once more where the outlet itself says them. Positive and negative words are those of VADER
-(Hutto and Gilbert 2014).
+(Hutto and Gilbert 2014), without its emoticons.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ LONGEST_SCARE = 40
 """Characters between quotation marks, at most, that nobody said and that count as scare quotes."""
 _FAINT = 0.5
 """Strength (of 4) up to which a word of VADER's list counts as neither positive nor negative."""
+_JOINING = str.maketrans("", "", "-'")
 _SAME_SIGN = str.maketrans("’ʼ‘", "'''")
 
 
@@ -108,8 +109,14 @@ def _of_token(token: Token) -> Iterator[tuple[str, float]]:
     if (tag := _BY_TAG.get(token.tag)) is not None:
         yield tag, 1.0
     yield from ((kind, 1.0) for kind in _grammar(token, word))
-    if token.pos != "PROPN" and (strength := _strengths().get(word, 0.0)) and abs(strength) > _FAINT:
+    strength = _strengths().get(word, 0.0) if token.pos != "PROPN" and _is_plain(word) else 0.0
+    if abs(strength) > _FAINT:
         yield ("negative" if strength < 0 else "positive"), abs(strength)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is one of letters: an emoticon is a mark."""
+    return word.translate(_JOINING).isalpha()
 
 
 def _grammar(token: Token, word: str) -> Iterable[str]:

@@ -54,6 +54,6 @@ def read(field: AnnotatedField) -> list[Sentence]:
 def _words(tokens: Iterable[Token]) -> dict[str, Span]:
     first: dict[str, Span] = {}
     for token in tokens:
-        if token.pos not in UNREAD:
+        if any(map(str.isalnum, token.text)) and token.pos not in UNREAD:
             first.setdefault(written(token), Span(token.start, token.end))
     return first

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from analysis.errors import TableError
+from analysis.weights import figure, rows
 
 TABLE = Path(__file__).resolve().parents[2] / "data" / "weights" / "loaded.csv"
-_COLUMNS = ("kind", "word", "weight")
+COLUMNS = ("kind", "word", "weight")
 WORD, BASE = "word", "base"
 
 
@@ -28,22 +26,25 @@ class Weights:
 
 @cache
 def weights(table: Path = TABLE) -> Weights:
-    """The table as shipped; raises TableError where it is missing or malformed."""
+    """The table as shipped; raises TableError where it is missing or damaged."""
     try:
-        rows = csv.DictReader(io.StringIO(table.read_text(encoding="utf-8")))
-        if tuple(rows.fieldnames or ()) != _COLUMNS:
-            raise TableError(f"The table {table.name} must begin with the line “{','.join(_COLUMNS)}”.")
-        lines = [(row["kind"], row["word"], _number(row["weight"])) for row in rows]
+        lines = {(row["kind"], row["word"]): figure(row["weight"]) for row in _rows(table)}
+        base = lines.pop((BASE, ""))
     except OSError as error:
         raise TableError(f"The table {table.name} is missing from {table.parent.name}; restore it.") from error
-    except (ValueError, TypeError) as error:
-        raise TableError(f"The table {table.name} holds a weight that is no number; please correct it.") from error
-    kinds = {kind: weight for kind, _, weight in lines if kind != WORD}
-    return Weights(kinds.pop(BASE, 0.0), kinds, {word: weight for kind, word, weight in lines if kind == WORD})
+    except KeyError as error:
+        raise TableError(f"The table {table.name} has no row “{BASE}”; restore it.") from error
+    except ValueError as error:
+        raise TableError(f"The table {table.name} is damaged ({error}); restore it.") from error
+    kinds = {kind: weight for (kind, _), weight in lines.items() if kind != WORD}
+    return Weights(base, kinds, {word: weight for (kind, word), weight in lines.items() if kind == WORD})
 
 
-def _number(written: str) -> float:
-    number = float(written)
-    if not math.isfinite(number):
-        raise ValueError(written)
-    return number
+def _rows(table: Path) -> list[dict[str, str]]:
+    """The rows, in which each kind and each word stands once."""
+    found = rows(table, COLUMNS)
+    if any((row["kind"] == WORD) != bool(row["word"]) for row in found):
+        raise ValueError("a row is neither of a kind nor of a word")
+    if len({(row["kind"], row["word"]) for row in found}) < len(found):
+        raise ValueError("a row stands twice")
+    return found

@@ -171,6 +171,8 @@ def _object_row(place: str, item: Any) -> Row:
     }
     if not any(name in lowered for name in COLUMNS["text"]):
         return Row(place, fields, f"has no field text (found: {_listed([str(key) for key in item])}).")
+    if fields["text"] is None and any(lowered.get(name) is not None for name in COLUMNS["text"]):
+        return Row(place, fields, "has a field text that is no text; write it in quotation marks.")
     return Row(place, fields)
 
 

@@ -13,14 +13,13 @@ from numpy.typing import NDArray
 
 from analysis import embedding
 from analysis.details import Detail, details
-from analysis.embedding import Vectors
+from analysis.embedding import DIMENSIONS, Vectors
 from analysis.model import AnnotatedArticle, AnnotatedField, FieldName, Token, Voice
 from analysis.phrasing import weight, words
 from analysis.pieces import Piece, each_piece, extra_texts, is_whole, pieces
 from analysis.statements.counts import Count, counts
 from analysis.statements.wording import naming, sources, told, voices
 
-DIMENSIONS = 384
 MOST_UNITS = 4_000
 """Pieces of an event that are aligned, an equal share of them from each article, from its start."""
 _LONGEST = 1_000
@@ -236,10 +235,8 @@ def _stored(fields: Iterable[AnnotatedField]) -> dict[int, dict[str | int, Vecto
 
 
 def _rows(field: AnnotatedField) -> dict[str | int, Vectors]:
-    if not field.vectors or len(field.vectors) % (2 * DIMENSIONS):
-        return {}
-    rows = np.frombuffer(field.vectors, dtype=np.float16).reshape(-1, DIMENSIONS).astype(np.float32)
-    if len(rows) < len(field.sentences):
+    rows = embedding.stored(field)
+    if rows is None:
         return {}
     names: list[str | int] = list(range(len(field.sentences)))
     if len(rows) > len(names):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis import pieces
+from analysis import embedding, pieces
 from analysis.model import AnnotatedField, Span
 from analysis.tone.features import Feature, Features
 from analysis.tone.weights import ALWAYS, DIMENSIONS, LABELS, Weights, load
@@ -33,7 +33,8 @@ class Judgment(NamedTuple):
     """-1, 0 or 1; the chance of positive less that of negative; the words that decided, the weightiest first.
 
     A word's weight is what it adds to positive less what it adds to negative. Words are named that speak for the
-    label and are said by the voice that names the target; none where the label is 0 or the sentence as a whole decided.
+    label and are said in the voice of the word that stands for the target; none where the label is 0 or the sentence
+    as a whole decided.
     """
 
     label: int
@@ -91,7 +92,8 @@ class Judge:
     def _named(self, by_word: Mapping[int, float], label: int, target: Span) -> tuple[tuple[Span, float], ...]:
         """The weightiest words that speak for the label, in the voice of the target."""
         tokens = self.field.tokens
-        voice = tokens[self.features.members(target)[0]].voice
+        stands = self.clause(target)
+        voice = tokens[stands[0]].voice if stands else None
         telling = [(place, weight) for place, weight in by_word.items() if place >= 0 and weight * label >= _LEAST]
         fit = [
             (place, weight)
@@ -109,14 +111,14 @@ class Judge:
         if head is None:
             return np.zeros(len(LABELS))
         sentence, clause = self.field.tokens[head].sentence, self._clause_rows[head]
-        clause = clause if clause < self._of_rows.shape[1] else sentence
+        clause = clause if self._with_clauses else sentence
         return np.asarray(self._of_rows[0, sentence] + self._of_rows[1, clause])
 
     @cached_property
     def _of_rows(self) -> Figures | None:
         """For each stored vector what it adds as that of a sentence, and as that of a clause."""
-        vectors = vectors_of(self.field)
-        if len(vectors) < max(1, len(self.field.sentences)):
+        vectors = embedding.stored(self.field)
+        if vectors is None or not len(vectors):
             return None
         return np.asarray(vectors @ self._weights.vectors[:, :DIMENSIONS] + self._weights.vectors[:, DIMENSIONS:])
 
@@ -124,10 +126,11 @@ class Judge:
     def _clause_rows(self) -> tuple[int, ...]:
         return pieces.rows(self.field)
 
-
-def vectors_of(field: AnnotatedField) -> NDArray[np.float32]:
-    """The stored vectors of a field, one a row; none where there are none."""
-    return np.frombuffer(field.vectors, dtype="<f2").reshape(-1, DIMENSIONS).astype(np.float32)
+    @cached_property
+    def _with_clauses(self) -> bool:
+        """Whether there is a vector for each clause, and none more: else they are of another text."""
+        texts = max(len(self.field.sentences), max(self._clause_rows, default=0) + 1)
+        return self._of_rows is not None and self._of_rows.shape[1] == texts
 
 
 def summed(found: Iterable[Feature]) -> dict[str, float]:

@@ -51,14 +51,19 @@ def read_targets(path: Path) -> Targets:
 
 
 def judged(targets: Sequence[Target], annotated: Iterable[AnnotatedArticle]) -> Iterator[tuple[Target, Judgment]]:
-    """Each target with the tone towards it, one text after the other; ``annotated`` are the texts, each once."""
-    by_text: dict[str, list[Target]] = defaultdict(list)
-    for target in targets:
-        by_text[target.text].append(target)
+    """Each target with the tone towards it, in the order of ``targets``; ``annotated`` are their texts, each once, in
+    the order in which they first stand there."""
+    by_text: dict[str, list[int]] = defaultdict(list)
+    for place, target in enumerate(targets):
+        by_text[target.text].append(place)
+    known: dict[int, Judgment] = {}
+    told = 0
     for article in annotated:
         judge = Judge(article.text)
-        for target in by_text[article.text.text]:
-            yield target, judge.judge(target.span)
+        known |= {place: judge.judge(targets[place].span) for place in by_text[article.text.text]}
+        while told in known:
+            yield targets[told], known.pop(told)
+            told += 1
 
 
 def _lines(path: Path) -> list[str]:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.errors import TableError
+from analysis.weights import figure, rows
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "weights"
 LABELS = (-1, 0, 1)
@@ -22,6 +23,7 @@ DIMENSIONS = 384
 ALWAYS = "always"
 """The feature that every target has."""
 VECTORS = ("sentence", "clause")
+_DIMENSIONS = tuple(map(str, range(DIMENSIONS + 1)))
 
 Row = tuple[float, float, float]
 Table = NDArray[np.float64]
@@ -42,11 +44,13 @@ class Weights:
 def load(folder: Path = FOLDER) -> Weights:
     """The shipped weights. Raises TableError where a table is missing or damaged."""
     with _told(folder / "tone_words.csv") as path:
-        words = {row["feature"]: _row(row) for row in _rows(path)}
+        words = {row["feature"]: _row(row) for row in rows(path, ("feature", *COLUMNS))}
+        if ALWAYS not in words:
+            raise ValueError(f"the row {ALWAYS} is missing")
     with _told(folder / "tone_vectors.csv") as path:
         table = np.full((len(VECTORS), DIMENSIONS + 1, len(LABELS)), np.nan)
-        for row in _rows(path):
-            table[VECTORS.index(row["vector"]), int(row["dimension"])] = _row(row)
+        for row in rows(path, ("vector", "dimension", *COLUMNS)):
+            table[VECTORS.index(row["vector"]), _DIMENSIONS.index(row["dimension"])] = _row(row)
         if not np.isfinite(table).all():
             raise ValueError("a dimension has no weights")
     return Weights(words, table)
@@ -75,16 +79,8 @@ def _write(path: Path, head: Sequence[str], rows: Iterable[Sequence[object]]) ->
         writer.writerows(rows)
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
-
-
 def _row(row: Mapping[str, str]) -> Row:
-    found = float(row["negative"]), float(row["neutral"]), float(row["positive"])
-    if not np.isfinite(found).all():
-        raise ValueError("a weight is no figure")
-    return found
+    return figure(row["negative"]), figure(row["neutral"]), figure(row["positive"])
 
 
 @contextmanager
@@ -92,7 +88,7 @@ def _told(path: Path) -> Iterator[Path]:
     """Turn what goes wrong with a file into one sentence that names it."""
     try:
         yield path
-    except (OSError, ValueError, KeyError, TypeError, IndexError, csv.Error) as error:
+    except (OSError, ValueError) as error:
         raise TableError(
             f"The table of weights {path} is missing or damaged ({error}). Please install Parallax anew, or restore "
             "that file."

@@ -81,7 +81,7 @@ def _named(scene: Scene, entity: Entity, tones: Sequence[Tone]) -> str:
 def _takeaway(scene: Scene, entity: Entity, tones: Sequence[Tone]) -> str:
     """The sentence above the table, on the outlets' own words."""
     own = [tone for tone in tones if tone.voice is Voice.OWN]
-    return summary(entity.name, own, scene.labels)
+    return summary(scene.mask(entity.name), own, scene.labels)
 
 
 def _table(scene: Scene, entity: Entity, tones: Sequence[Tone]) -> str | None:
