@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -26,8 +25,13 @@ READ = 8
 """Sentences of an article that are read for their sense where no vectors are stored."""
 FIRST = 220
 """Characters of such a sentence that are read: what follows changes little and costs as much again."""
-_TOGETHER = 16
-"""Articles that are read together: the model is quicker with many short texts than with one at a time."""
+_TOGETHER = 4_000
+"""Characters of articles that are read together: the model is quicker with many short texts than with one at a time,
+while a long article need not wait for others."""
+_AHEAD = 8
+"""Bundles that may wait for their scores."""
+_MOST = 32
+"""Articles that are read together, at most."""
 
 
 class _Words(NamedTuple):
@@ -52,15 +56,26 @@ def document_scores(article: AnnotatedArticle) -> dict[str, float]:
 
 def with_scores(annotated: Iterable[AnnotatedArticle]) -> Iterator[tuple[AnnotatedArticle, dict[str, float]]]:
     """Each article with its scores, in order; the sentence model reads in a second thread while others are parsed."""
-    articles = iter(annotated)
     with ThreadPoolExecutor(max_workers=1) as worker:
         waiting: deque[Future[list[tuple[AnnotatedArticle, dict[str, float]]]]] = deque()
-        while together := tuple(islice(articles, _TOGETHER)):
+        for together in _together(annotated):
             waiting.append(worker.submit(_scored, together))
-            while len(waiting) > 1:
+            while waiting and (len(waiting) > _AHEAD or waiting[0].done()):
                 yield from waiting.popleft().result()
         for scored in waiting:
             yield from scored.result()
+
+
+def _together(annotated: Iterable[AnnotatedArticle]) -> Iterator[tuple[AnnotatedArticle, ...]]:
+    """Short articles in bundles, long ones alone."""
+    bundle: list[AnnotatedArticle] = []
+    for each in annotated:
+        bundle.append(each)
+        if len(bundle) == _MOST or sum(len(one.text.text) for one in bundle) >= _TOGETHER:
+            yield tuple(bundle)
+            bundle = []
+    if bundle:
+        yield tuple(bundle)
 
 
 def _scored(articles: Sequence[AnnotatedArticle]) -> list[tuple[AnnotatedArticle, dict[str, float]]]:
