@@ -96,6 +96,19 @@ def test_tone_shows_a_row_an_outlet_and_says_how_far_to_trust_it(run: Callable[.
     assert "Only <bdi" in html or "Only Quill Post" in html
 
 
+def test_of_those_whom_several_outlets_speak_of_a_name_comes_before_a_label(
+    run: Callable[..., AppTest],  # noqa: F811
+) -> None:
+    from dataclasses import replace
+
+    made = told()
+    named = next(each for each in made.entities if each.name == "Ida Brandt")
+    fewer = tuple(replace(tone, entity=named.id, clauses=tone.clauses[:1], mean=None) for tone in made.tones)
+    app = run(replace(made, tones=(*made.tones, *fewer)), tab="Tone")
+    (box,) = (each for each in app.selectbox if each.label == "Person or group")
+    assert [option.partition(" (")[0] for option in box.options] == ["Ida Brandt", "the mayor"]
+
+
 def test_an_outlet_opens_its_clauses_with_the_words_that_decided(run: Callable[..., AppTest]) -> None:  # noqa: F811
     app = run(told(), tab="Tone")
     html = pick(app, f"tone_table_{picking.named('mayor')}", "Quill Post")

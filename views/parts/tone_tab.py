@@ -60,16 +60,17 @@ def _choose(scene: Scene) -> Entity | None:
     found = {entity.id: entity for entity in scene.comparison.entities if entity.id in held}
     if not found:
         return None
-    shown = sorted(found, key=lambda one: _standing(held[one]), reverse=True)[:MOST_ENTITIES]
+    shown = sorted(found, key=lambda one: _standing(found[one], held[one]), reverse=True)[:MOST_ENTITIES]
     chosen = st.selectbox("Person or group", shown, key=f"tone_entity_{scene.story.id}",
                           format_func=lambda one: _named(scene, found[one], held[one]))
     return found.get(str(chosen))
 
 
-def _standing(tones: Sequence[Tone]) -> tuple[bool, int, int]:
-    """Whether several outlets speak of them, how many of these have a mean, and in how many clauses."""
+def _standing(entity: Entity, tones: Sequence[Tone]) -> tuple[bool, bool, int, int]:
+    """Do several outlets speak of them, have they a name, how many outlets have a mean, and in how many clauses?"""
     means = {tone.article for tone in tones if tone.mean is not None}
-    return len({tone.article for tone in tones}) > 1, len(means), sum(len(tone.clauses) for tone in tones)
+    several = len({tone.article for tone in tones}) > 1
+    return several, entity.name[:1].isupper(), len(means), sum(len(tone.clauses) for tone in tones)
 
 
 def _named(scene: Scene, entity: Entity, tones: Sequence[Tone]) -> str:
