@@ -99,7 +99,7 @@ def _headline(compared: Comparison, article_id: str, hide: Mask) -> str:
     elif not article.text.sentences:
         lines = '<p class="px-none">There is no text under this headline.</p>'
     elif not found:
-        lines = '<p class="px-none">In what is looked for, the headline tells nothing otherwise than the text.</p>'
+        lines = '<p class="px-none">No difference was found. About half of those that a reader sees are missed.</p>'
     return f"<h3>Headline against text</h3>{lines}"
 
 
