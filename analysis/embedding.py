@@ -60,6 +60,12 @@ def available() -> bool:
     return all(importlib.util.find_spec(name) is not None for name in (PACKAGE, "onnxruntime", "tokenizers"))
 
 
+def stored_sentences(field: AnnotatedField) -> Vectors | None:
+    """The stored vectors of the sentences of a field alone, one a row; None as of ``stored``."""
+    rows = stored(field)
+    return None if rows is None else rows[: len(field.sentences)]
+
+
 def stored(field: AnnotatedField) -> Vectors | None:
     """The vectors stored with a field, one a row: its sentences, then perhaps their clauses (see ``pieces.texts``).
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import ReadingError
+from analysis.json_lines import read_items
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +33,7 @@ def read_pairs(path: Path) -> Pairs:
 
     Raises ReadingError when the file cannot be opened or is not UTF-8.
     """
-    pairs: dict[str, Pair] = {}
-    failures: list[str] = []
-    for number, line in enumerate(_lines(path), 1):
-        if line.strip():
-            found = _pair(line, pairs)
-            if isinstance(found, Pair):
-                pairs[found.id] = found
-            else:
-                failures.append(f"{path.name}, line {number} {found}")
-    return Pairs(tuple(pairs.values()), tuple(failures))
-
-
-def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ReadingError(f"{path.name} cannot be opened ({reason}); check the name.") from error
-    except UnicodeDecodeError as error:
-        raise ReadingError(f"{path.name} is not UTF-8, as JSON Lines must be; save it as UTF-8.") from error
+    return Pairs(*read_items(path, _pair))
 
 
 def _pair(line: str, known: Collection[str]) -> Pair | str:

@@ -38,6 +38,8 @@ _IRREGULAR = """
 """
 _BASE = dict(pair.split("/") for pair in _IRREGULAR.split())
 """Irregular forms -> the form that is stemmed. "Left" and "saw" are other words too and stay as they are."""
+_KIN = 5
+"""Letters that two stems must have in common to be kin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,12 @@ class Word:
 def stem(word: str) -> str:
     """The word without its endings, irregular forms brought to their base (Porter's Snowball stemmer for English)."""
     return str(_stemmer.stemWord(_BASE.get(word, word)))
+
+
+def kin(one: str, other: str) -> bool:
+    """Whether two stems are one, or one the start of the other ("desper", "desperado"; not "rip", "ripe")."""
+    starts = one.startswith(other) or other.startswith(one)
+    return bool(one) and (one == other or (min(len(one), len(other)) >= _KIN and starts))
 
 
 @lru_cache(maxsize=20_000)

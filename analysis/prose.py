@@ -35,7 +35,11 @@ def figure(value: float) -> str:
     return f"{'−' if value < 0 else ''}{size:,.{places}f}"
 
 
+def small(number: int) -> str:
+    """A number up to ten as a word."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else f"{number:,}"
+
+
 def counted(number: int, thing: str, things: str = "") -> str:
     """"one statement", "three statements", "11 statements": numbers up to ten as words, as style guides have it."""
-    words = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
-    return f"{words} {thing if number == 1 else things or f'{thing}s'}"
+    return f"{small(number)} {thing if number == 1 else things or f'{thing}s'}"

@@ -31,10 +31,11 @@ from sklearn.linear_model import LogisticRegression
 
 from analysis import embedding, pieces
 from analysis.annotation import annotate_many, annotator_version, pack, unpack
+from analysis.embedding import DIMENSIONS
 from analysis.model import AnnotatedField, Article, Span
 from analysis.tone.features import Features
 from analysis.tone.judge import Judge, summed
-from analysis.tone.weights import ALWAYS, DIMENSIONS, FOLDER, LABELS, VECTORS, Row, Weights, write
+from analysis.tone.weights import ALWAYS, FOLDER, LABELS, VECTORS, Row, Weights, write
 from scripts.tone_names import Array, embedded, projection, without_people
 
 ROOT = Path(__file__).resolve().parents[1]

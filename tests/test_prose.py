@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.prose import counted, figure, listed, shortened
+from analysis.prose import counted, figure, listed, shortened, small
 
 
 def test_a_list_as_a_sentence_has_it():
@@ -37,3 +37,7 @@ def test_numbers_up_to_ten_are_words():
     assert counted(1, "statement") == "one statement"
     assert counted(3, "statement") == "three statements"
     assert counted(11, "loss", "losses") == "11 losses"
+
+
+def test_small_numbers_are_words():
+    assert [small(number) for number in (0, 5, 10, 11, 1200)] == ["no", "five", "ten", "11", "1,200"]

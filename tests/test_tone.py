@@ -10,13 +10,14 @@ from spelled import article, field
 
 from analysis import pieces
 from analysis.annotation import annotate, with_vectors
+from analysis.embedding import DIMENSIONS
 from analysis.errors import TableError
 from analysis.model import Article, Chain, EntityKind, Mention, MentionForm, Span, Voice
 from analysis.names import entities
 from analysis.tone import FEWEST, Judge, tones
 from analysis.tone.clauses import clause_heads
 from analysis.tone.features import Features
-from analysis.tone.weights import ALWAYS, DIMENSIONS, LABELS, VECTORS, load, write
+from analysis.tone.weights import ALWAYS, LABELS, VECTORS, load, write
 
 
 @pytest.mark.parametrize("damage", [("sentence,3,", "sentence,-1,"), ("clause,0,", "title,0,"), ("sentence,7,", "")])

@@ -30,5 +30,3 @@ def test_moment_gives_the_hour_only_where_it_is_known():
 def test_counts():
     assert words.count(1, "story", "stories") == "1 story"
     assert words.count(1200, "word") == "1,200 words"
-    assert words.small(5) == "five"
-    assert words.small(11) == "11"

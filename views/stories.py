@@ -8,6 +8,7 @@ from datetime import date
 import streamlit as st
 
 from analysis.model import Article, Story
+from analysis.prose import small
 from views import edit_story, shared, words
 from views.masks import Mask
 
@@ -180,7 +181,7 @@ def _headlines_html(articles: tuple[Article, ...]) -> str:
 def _actions(story: Story, articles: Sequence[Article]) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         if len(articles) > 1:
-            shared.link("compare", f"Compare the {words.small(len(articles))}", key=f"compare-{story.id}",
+            shared.link("compare", f"Compare the {small(len(articles))}", key=f"compare-{story.id}",
                         strong=True, story=story.id)
         else:
             shared.link("article", "Read the article", key=f"read-{story.id}", article=articles[0].id)

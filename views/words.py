@@ -7,17 +7,11 @@ from datetime import date, datetime
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")
-SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """``count(2, "story", "stories")`` -> "2 stories"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
-def small(number: int) -> str:
-    """A number up to ten as a word."""
-    return SMALL[number] if 0 <= number < len(SMALL) else f"{number:,}"
 
 
 def day_of(published: str | None) -> date | None:

@@ -12,6 +12,7 @@ from analysis.alternatives.sides import KEPT, Side, read
 from analysis.details import agree, details
 from analysis.model import Attribution, Evidence, MentionForm, Naming, Span, Token, Voice
 from analysis.ngrams import FUNCTION_WORDS
+from analysis.phrasing import kin
 
 _MOST = 200
 """Words of a clause that are looked at."""
@@ -57,9 +58,9 @@ def same_word(mine: Side, mark: Evidence, theirs: Side, sentence: Span) -> Span 
     if any(word in FUNCTION_WORDS and word not in there.words for word in spoken):
         return None  # "without proof" is more than "proof"
     wanted = {mine.stems[at] for at in mine.places(Span(mark.start, mark.end))} - {""}
-    like = {stem for stem in there.own if any(_kin(stem, each) for each in wanted)}
+    like = {stem for stem in there.own if any(kin(stem, each) for each in wanted)}
     found = sorted(at for stem in like for at in there.own[stem])
-    held = {each for each in wanted if any(_kin(stem, each) for stem in like)}
+    held = {each for each in wanted if any(kin(stem, each) for stem in like)}
     if not wanted or held != wanted or found[-1] - found[0] >= _WIDEST:
         return None
     return theirs.tree.span(found)
@@ -285,10 +286,3 @@ def _cue(side: Side, span: Span) -> Attribution | None:
 
 def _is_light(side: Side, place: int) -> bool:
     return side.tree.tokens[place].lemma in _LIGHT or side.tree.tokens[place].dep in ("aux", "auxpass")
-
-
-def _kin(one: str, other: str) -> bool:
-    """One stem, or one the start of the other."""
-    starts = one.startswith(other) or other.startswith(one)
-    return bool(one) and (one == other or (min(len(one), len(other)) >= 5 and starts))
-

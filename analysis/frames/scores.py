@@ -55,8 +55,8 @@ def stored_sense(field: AnnotatedField) -> Scores | None:
     """What the sense of each sentence adds, bias included; None where its vectors are not stored, or damaged."""
     if not field.sentences:
         return np.empty((0, len(weights().names)), np.float32)
-    vectors = embedding.stored(field)
-    return None if vectors is None else sense_of(vectors[: len(field.sentences)])
+    vectors = embedding.stored_sentences(field)
+    return None if vectors is None else sense_of(vectors)
 
 
 def sense_of(vectors: Scores) -> Scores:

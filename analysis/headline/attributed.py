@@ -17,7 +17,7 @@ from itertools import islice, pairwise
 
 from analysis import lexicons
 from analysis.agency.wordsets import words
-from analysis.headline.pair import Pair, contents, places_in, quotable, share, voices_of
+from analysis.headline.pair import COLON, Pair, contents, places_in, quotable, share, voices_of
 from analysis.model import AnnotatedField, Attribution, Evidence, HeadlineCheck, HeadlineKind, Span, Voice
 
 _TELLS, _MEANS = 0.55, 0.6
@@ -45,7 +45,6 @@ _APART = frozenset({"conj", "relcl", "acl", "advcl"})
 """Places of a cue in its sentence where it governs only a part of it."""
 _OPEN = words("may might could would should can must likely set expected poised bound due alleged")
 _PARTS = re.compile(r"[;|]|(?<=\s)[–—-]{1,2}(?=\s)|(?<=[a-z][a-z][.!?])(?=\s)")
-_COLON = re.compile(r":(?!\d)")
 _MARKS = "\"'“”‘’«»„"
 
 
@@ -79,7 +78,7 @@ def _contents_of(field: AnnotatedField, part: Span) -> frozenset[str]:
 def _states(pair: Pair, part: Span) -> bool:
     """Whether a part of the headline says something in the outlet's own voice, without source, hedge or question."""
     title = pair.title
-    if _COLON.search(title.text) or "?" in title.text[part.start : part.end]:
+    if COLON.search(title.text) or "?" in title.text[part.start : part.end]:
         return False
     if any(span.overlaps(part) for span in pair.quoted):
         return False

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.agency.people import is_person, is_place
 from analysis.agency.wordsets import words
-from analysis.headline.pair import MOST, Pair, contents, places_in, quotable, share
+from analysis.headline.pair import MOST, Pair, contents, headline_words, places_in, quotable, share
 from analysis.model import Deed, DeedForm, Evidence, HeadlineCheck, HeadlineKind, Span, Token, Voice
 from analysis.phrasing import stem
 
@@ -94,7 +94,7 @@ def _one_deed(pair: Pair, deed: Deed, other: Deed) -> bool:
         if deed.done_to_entity is not None and deed.done_to_entity == other.done_to_entity:
             return True
         return not _stems(pair.title.tokens, deed.done_to).isdisjoint(_stems(pair.text.tokens, other.done_to))
-    headline = contents(pair.title.tokens, range(len(pair.title.tokens)))
+    headline = headline_words(pair)
     sentence = _sentence(pair, other)
     return share(pair.told[sentence], headline) >= _SAME_EVENT and pair.likeness[sentence] >= _MEANS
 
@@ -145,7 +145,7 @@ def _in_headline(pair: Pair, doer: Span) -> bool:
     starts = {word[:_KIN] for word in headline if len(word) >= _KIN}
     named = _stems(pair.text.tokens, doer)
     return any(word[:_KIN] in starts for word in own) or not named.isdisjoint(
-        contents(pair.title.tokens, range(len(pair.title.tokens)))
+        headline_words(pair)
     )
 
 

@@ -13,8 +13,8 @@ from itertools import islice
 
 from analysis.agency.wordsets import words
 from analysis.details import DATES, Detail, agree, details
-from analysis.headline.pair import MOST, Pair, contents, nearest
-from analysis.model import Evidence, HeadlineCheck, HeadlineKind, Span
+from analysis.headline.pair import MOST, Pair, beside_nearest, shown
+from analysis.model import HeadlineCheck, HeadlineKind, Span
 
 _SMALL, _SMALLEST = 12, 3
 """Counts up to this one are as often told one by one; of the dead and hurt, up to the second."""
@@ -54,7 +54,8 @@ def figures(pair: Pair) -> Iterator[HeadlineCheck]:
     for place, detail in islice(_figures(pair.title.text), MOST):
         known = _carried(pair) if known is None else known
         if not _carries(known, detail):
-            yield _check(pair, place)
+            told = f"{shown(pair, place)}: this figure was not found in the text."
+            yield beside_nearest(pair, HeadlineKind.FIGURE, place, "figure", told)
 
 
 def _figures(headline: str) -> Iterator[tuple[Span, Detail]]:
@@ -99,16 +100,3 @@ def _carries(known: tuple[tuple[Detail, ...], frozenset[float]], detail: Detail)
 def _near(one: Detail, other: Detail) -> bool:
     """Whether one figure rounds the other, whatever each counts."""
     return one.kind not in DATES and abs(one.value - other.value) <= 0.05 * max(abs(one.value), abs(other.value))
-
-
-def _check(pair: Pair, place: Span) -> HeadlineCheck:
-    sentence = nearest(pair, contents(pair.title.tokens, range(len(pair.title.tokens))))
-    shown = " ".join(pair.title.text[place.start : place.end].split())
-    return HeadlineCheck(
-        HeadlineKind.FIGURE,
-        pair.article.id,
-        Evidence(pair.article.id, "title", place.start, place.end, "figure"),
-        () if sentence is None else (pair.evidence(sentence, "nearest sentence"),),
-        f"“{shown}”: this figure was not found in the text.",
-        nearest=True,
-    )

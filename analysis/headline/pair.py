@@ -11,8 +11,8 @@ from unicodedata import combining, normalize
 
 import numpy as np
 
-from analysis.embedding import Vectors, stored
-from analysis.model import AnnotatedArticle, AnnotatedField, Evidence, Span, Token, Voice
+from analysis.embedding import stored_sentences
+from analysis.model import AnnotatedArticle, AnnotatedField, Evidence, HeadlineCheck, HeadlineKind, Span, Token, Voice
 from analysis.ngrams import FUNCTION_WORDS
 from analysis.phrasing import stem, weights
 
@@ -28,6 +28,8 @@ _NEAREST = 0.25
 """Likeness from which a sentence is shown as the nearest one."""
 _SHARE_OF_WORDS = 0.5
 _LONGEST_NAME = 80
+COLON = re.compile(r":(?!\d)")
+"""A colon that may stand behind a speaker; that of a clock or a score does not."""
 _QUOTED = re.compile(
     r"(?<!\w)(?:“[^“”]*”|‘[^‘]*?’(?!\w)|\"[^\"]*\"|'[^']*(?:'\w[^']*)*'(?!\w)|«[^«»]*»|„[^„“]*“)"
 )
@@ -124,6 +126,29 @@ def nearest(pair: Pair, stems: Iterable[str]) -> int | None:
     return best if scored[best] >= _NEAREST else None
 
 
+def headline_words(pair: Pair) -> dict[str, tuple[int, ...]]:
+    """``contents`` of the whole headline."""
+    return contents(pair.title.tokens, range(len(pair.title.tokens)))
+
+
+def beside_nearest(pair: Pair, kind: HeadlineKind, place: Span, label: str, sentence: str) -> HeadlineCheck:
+    """A check of the headline at ``place`` that no sentence answers, with the one nearest to the headline."""
+    near = nearest(pair, headline_words(pair))
+    return HeadlineCheck(
+        kind,
+        pair.article.id,
+        Evidence(pair.article.id, "title", place.start, place.end, label),
+        () if near is None else (pair.evidence(near, "nearest sentence"),),
+        sentence,
+        nearest=True,
+    )
+
+
+def shown(pair: Pair, place: Span) -> str:
+    """The words of the headline at ``place``, in quotation marks and on one line."""
+    return f"“{' '.join(pair.title.text[place.start : place.end].split())}”"
+
+
 def voices_of(pair: Pair, sentence: int, wanted: Iterable[str]) -> dict[Voice, frozenset[str]]:
     """Which of the ``wanted`` stems a sentence of the text tells in which voice."""
     found = pair.told[sentence]
@@ -169,15 +194,9 @@ def _letters(text: str) -> str:
 
 
 def _likeness(title: AnnotatedField, text: AnnotatedField, told: Iterable[int]) -> dict[int, float]:
-    mine, theirs = _vectors(title), _vectors(text)
+    mine, theirs = stored_sentences(title), stored_sentences(text)
     if mine is None or theirs is None:
         return dict.fromkeys(told, 0.0)
     whole = mine.mean(axis=0)
     cosines = theirs @ (whole / max(float(np.linalg.norm(whole)), 1e-6))
     return {number: float(cosines[number]) for number in told}
-
-
-def _vectors(field: AnnotatedField) -> Vectors | None:
-    """The stored vectors of the sentences; None where there are none."""
-    rows = stored(field)
-    return None if rows is None else rows[: len(field.sentences)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.headline.pair import Pair, contents, nearest
-from analysis.model import Evidence, HeadlineCheck, HeadlineKind
+from analysis.headline.pair import Pair, beside_nearest
+from analysis.model import HeadlineCheck, HeadlineKind, Span
 
 _CLOSING = " \t\n\"”’'»)]"
 
@@ -16,12 +16,5 @@ def questions(pair: Pair) -> Iterator[HeadlineCheck]:
     end = len(title.rstrip(_CLOSING))
     if not title[:end].endswith("?") or any(span.start < end <= span.end for span in pair.quoted):
         return
-    sentence = nearest(pair, contents(pair.title.tokens, range(len(pair.title.tokens))))
-    yield HeadlineCheck(
-        HeadlineKind.QUESTION,
-        pair.article.id,
-        Evidence(pair.article.id, "title", 0, end, "question"),
-        () if sentence is None else (pair.evidence(sentence, "nearest sentence"),),
-        "The headline is a question; what it asks it does not state.",
-        nearest=True,
-    )
+    told = "The headline is a question; what it asks it does not state."
+    yield beside_nearest(pair, HeadlineKind.QUESTION, Span(0, end), "question", told)

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 
 from analysis import lexicons
-from analysis.headline.pair import MOST, Pair, contents, nearest
+from analysis.headline.pair import COLON, MOST, Pair, beside_nearest, contents, shown
 from analysis.lexicons import Match
-from analysis.model import Evidence, HeadlineCheck, HeadlineKind, Token, Voice
+from analysis.model import HeadlineCheck, HeadlineKind, Span, Token, Voice
+from analysis.phrasing import kin
 
-_COLON = re.compile(r":(?!\d)")
 _LABEL = re.compile(r"[A-Z!]+\s*:")
 """A colon after one word in capitals ("BOOM:", "WATCH:") names no speaker."""
 
@@ -26,13 +26,15 @@ def strong_words(pair: Pair) -> Iterator[HeadlineCheck]:
     for match in lexicons.load("loaded_words").matches(pair.title, voice=Voice.OWN)[:MOST]:
         tokens = [token for token in pair.title.tokens if match.start <= token.start < match.end]
         if not _somebody_elses(pair, match, tokens) and not _carried(pair, match):
-            yield _check(pair, match)
+            place = Span(match.start, match.end)
+            told = f"{shown(pair, place)}: this word was not found in the text, in any form."
+            yield beside_nearest(pair, HeadlineKind.WORD, place, match.label, told)
 
 
 def _somebody_elses(pair: Pair, match: Match, tokens: list[Token]) -> bool:
     if any(pair.in_quotes(token) for token in tokens):
         return True
-    colon = _COLON.search(pair.title.text)
+    colon = COLON.search(pair.title.text)
     return colon is not None and not _LABEL.match(pair.title.text) and colon.start() < match.start
 
 
@@ -40,22 +42,4 @@ def _carried(pair: Pair, match: Match) -> bool:
     """Whether all content words of the term stand in the text, not necessarily together."""
     places = [place for place, token in enumerate(pair.title.tokens) if match.start <= token.start < match.end]
     own = contents(pair.title.tokens, places)
-    return not own or all(any(_kin(word, other) for other in pair.stems) for word in own)
-
-
-def _kin(stem: str, other: str) -> bool:
-    """One stem, or one the start of the other ("desper", "desperado"; not "rip", "ripe")."""
-    return stem == other or (min(len(stem), len(other)) >= 5 and (stem.startswith(other) or other.startswith(stem)))
-
-
-def _check(pair: Pair, match: Match) -> HeadlineCheck:
-    sentence = nearest(pair, contents(pair.title.tokens, range(len(pair.title.tokens))))
-    shown = " ".join(pair.title.text[match.start : match.end].split())
-    return HeadlineCheck(
-        HeadlineKind.WORD,
-        pair.article.id,
-        Evidence(pair.article.id, "title", match.start, match.end, match.label),
-        () if sentence is None else (pair.evidence(sentence, "nearest sentence"),),
-        f"“{shown}”: this word was not found in the text, in any form.",
-        nearest=True,
-    )
+    return not own or all(any(kin(word, other) for other in pair.stems) for word in own)

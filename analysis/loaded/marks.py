@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.model import AnnotatedField, Token, Voice
+from analysis.sentiment import strengths
 
 LONGEST_SCARE = 40
 """Characters between quotation marks, at most, that nobody said and that count as scare quotes."""
@@ -109,7 +109,7 @@ def _of_token(token: Token) -> Iterator[tuple[str, float]]:
     if (tag := _BY_TAG.get(token.tag)) is not None:
         yield tag, 1.0
     yield from ((kind, 1.0) for kind in _grammar(token, word))
-    strength = _strengths().get(word, 0.0) if token.pos != "PROPN" and _is_plain(word) else 0.0
+    strength = strengths().get(word, 0.0) if token.pos != "PROPN" and _is_plain(word) else 0.0
     if abs(strength) > _FAINT:
         yield ("negative" if strength < 0 else "positive"), abs(strength)
 
@@ -134,11 +134,3 @@ def _grammar(token: Token, word: str) -> Iterable[str]:
         yield "before a noun"
     if token.dep == "nsubjpass":
         yield "passive"
-
-
-@cache
-def _strengths() -> dict[str, float]:
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-
-    lexicon: dict[str, float] = SentimentIntensityAnalyzer().lexicon
-    return lexicon

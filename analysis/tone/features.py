@@ -19,12 +19,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicons
 from analysis.annotation.tree import Tree
 from analysis.model import AnnotatedField, Span, Token
+from analysis.sentiment import strengths
 from analysis.tone.clauses import clause_heads
 
 REACH = 80
@@ -265,13 +265,5 @@ def _value(token: Token) -> float:
     """From -1 to 1; 0 for words that are in no list, and for names."""
     if token.pos == "PROPN":
         return 0.0
-    values = _values()
+    values = strengths()
     return values.get(token.text.lower(), values.get(token.lemma, 0.0)) / 4
-
-
-@cache
-def _values() -> dict[str, float]:
-    """VADER's words, -4 to 4; read when they are first needed."""
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-
-    return dict(SentimentIntensityAnalyzer().lexicon)

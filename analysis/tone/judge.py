@@ -15,9 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis import embedding, pieces
+from analysis.embedding import DIMENSIONS
 from analysis.model import AnnotatedField, Span
 from analysis.tone.features import Feature, Features
-from analysis.tone.weights import ALWAYS, DIMENSIONS, LABELS, Weights, load
+from analysis.tone.weights import ALWAYS, LABELS, Weights, load
 
 MOST_WORDS = 4
 """Words that are named for a decision."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import ReadingError
+from analysis.json_lines import read_items
 from analysis.model import AnnotatedArticle, Span
 from analysis.tone.judge import Judge, Judgment
 
@@ -38,16 +38,7 @@ def read_targets(path: Path) -> Targets:
 
     Raises ReadingError when the file cannot be opened or is not UTF-8.
     """
-    targets: dict[str, Target] = {}
-    failures: list[str] = []
-    for number, line in enumerate(_lines(path), 1):
-        if line.strip():
-            found = _target(line, targets)
-            if isinstance(found, Target):
-                targets[found.id] = found
-            else:
-                failures.append(f"{path.name}, line {number} {found}")
-    return Targets(tuple(targets.values()), tuple(failures))
+    return Targets(*read_items(path, _target))
 
 
 def judged(targets: Sequence[Target], annotated: Iterable[AnnotatedArticle]) -> Iterator[tuple[Target, Judgment]]:
@@ -64,16 +55,6 @@ def judged(targets: Sequence[Target], annotated: Iterable[AnnotatedArticle]) -> 
         while told in known:
             yield targets[told], known.pop(told)
             told += 1
-
-
-def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ReadingError(f"{path.name} cannot be opened ({reason}); check the name.") from error
-    except UnicodeDecodeError as error:
-        raise ReadingError(f"{path.name} is not UTF-8, as JSON Lines must be; save it as UTF-8.") from error
 
 
 def _target(line: str, known: Collection[str]) -> Target | str:

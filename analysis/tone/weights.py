@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.embedding import DIMENSIONS
 from analysis.errors import TableError
 from analysis.weights import figure, rows
 
@@ -19,7 +20,6 @@ FOLDER = Path(__file__).resolve().parents[2] / "data" / "weights"
 LABELS = (-1, 0, 1)
 """Negative, neutral, positive: the order of every row of weights."""
 COLUMNS = ("negative", "neutral", "positive")
-DIMENSIONS = 384
 ALWAYS = "always"
 """The feature that every target has."""
 VECTORS = ("sentence", "clause")

@@ -13,10 +13,8 @@ from __future__ import annotations
 from scipy.special import gammaincinv
 
 from analysis.model import Voice
-from analysis.usual.shares import share_interval
+from analysis.usual.shares import LEVEL, share_interval
 from analysis.usual.tables import Number, Spread, spreads
-
-LEVEL = 0.95
 
 
 def interval(measure: str, voice: Voice, hits: int, basis: int) -> tuple[float, float] | None:

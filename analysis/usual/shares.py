@@ -15,6 +15,7 @@ from scipy.special import betaincinv
 from analysis.usual.tables import Number, Spread
 
 LEVEL = 0.95
+"""Chance with which a likely range holds what lies behind a figure."""
 
 
 def share_interval(spread: Spread, hits: int, of: int) -> tuple[float, float]:

@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 from scipy.stats import betabinom, nbinom
 
 from analysis.usual import Spread, posterior, share_posterior
+from analysis.usual.shares import LEVEL
 from scripts.reference_usual.fit import Pairs
 
 Places = NDArray[np.float64]
-LEVEL = 0.95
 _STEP, _STEPS = 1.15, 15
 
 

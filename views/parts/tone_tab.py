@@ -11,7 +11,7 @@ import streamlit as st
 from analysis import accuracy
 from analysis.model import Entity, Evidence, Tone, TonedClause, Voice
 from analysis.passages import passages
-from analysis.prose import shortened
+from analysis.prose import shortened, small
 from analysis.tone import FEWEST, signed, summary
 from views import shared, words
 from views.parts import passage_list, picking
@@ -28,7 +28,7 @@ def show(scene: Scene) -> None:
     st.html(f'<h3>How does each outlet speak of them?</h3><p class="px-meta">{_about()}</p>')
     entity = _choose(scene)
     if entity is None:
-        st.html(f'<p class="px-none">No person or group stands in {words.small(FEWEST)} clauses of this story: not '
+        st.html(f'<p class="px-none">No person or group stands in {small(FEWEST)} clauses of this story: not '
                 "enough text.</p>")
         return
     tones = [tone for tone in scene.comparison.tones if tone.entity == entity.id]
