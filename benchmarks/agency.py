@@ -9,8 +9,6 @@ part of the project. Where these are not present, nothing is measured.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -19,12 +17,9 @@ from typing import Any, NamedTuple
 from analysis.agency import deeds
 from analysis.annotation import annotate
 from analysis.model import Article, Deed, Span
+from benchmarks.labels import SETS, Label, inputs, read
 
-ROOT = Path(__file__).parents[1]
-LABELS = ROOT / "data" / "checks" / "agency.jsonl"
-SETS = ROOT.parent / "shared" / "benchmarks" / "data"
-
-Pair = tuple[dict[str, Any], Deed | None]
+Pair = tuple[Label, Deed | None]
 
 
 class Agreement(NamedTuple):
@@ -38,33 +33,19 @@ class Agreement(NamedTuple):
     done_to: float
 
 
-def labels(part: str | None = None, path: Path = LABELS) -> list[dict[str, Any]]:
+def labels(part: str | None = None) -> list[Label]:
     """The labelled clauses of ``part`` ("develop", "test"), or all."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [row for row in rows if part in (None, row["part"])]
+    return [row for row in read("agency") if part in (None, row["part"])]
 
 
-def texts(folder: Path, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """(set, id) -> text for the articles ``wanted``. Raises FileNotFoundError where a set is not present."""
-    asked = set(wanted)
-    found: dict[tuple[str, str], str] = {}
-    for name in sorted({name for name, _ in asked}):
-        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-            for line in lines:
-                given = json.loads(line)["input"]
-                if (name, given["id"]) in asked:
-                    found[name, given["id"]] = given["text"]
-    return found
-
-
-def pairs(rows: Sequence[dict[str, Any]], folder: Path = SETS) -> list[Pair]:
+def pairs(rows: Sequence[Label], folder: Path = SETS) -> list[Pair]:
     """Each labelled clause with the deed found at its place, or None."""
-    read = texts(folder, {(row["set"], row["id"]) for row in rows})
-    told = {place: deeds([annotate(Article("/".join(place), text))]) for place, text in read.items()}
+    given = inputs(rows, folder)
+    told = {place: deeds([annotate(Article("/".join(place), each["text"]))]) for place, each in given.items()}
     return [(row, found_at(told[row["set"], row["id"]], row)) for row in rows]
 
 
-def found_at(told: Iterable[Deed], row: dict[str, Any]) -> Deed | None:
+def found_at(told: Iterable[Deed], row: Label) -> Deed | None:
     """The deed that overlaps the labelled word."""
     return next((deed for deed in told if overlaps((row["start"], row["end"]), Span(deed.start, deed.end))), None)
 
@@ -87,17 +68,17 @@ def agreement(found: Sequence[Pair]) -> Agreement:
     )
 
 
-def share(found: Sequence[Any], right: Callable[[dict[str, Any], Deed | None], bool]) -> float:
+def share(found: Sequence[Any], right: Callable[[Label, Deed | None], bool]) -> float:
     """The share of pairs for which ``right`` holds."""
     return sum(right(*pair) for pair in found) / len(found) if found else 0.0
 
 
-def same_form(row: dict[str, Any], deed: Deed | None) -> bool:
+def same_form(row: Label, deed: Deed | None) -> bool:
     """The form is exactly that of the label ("none" where there is no deed)."""
     return row["form"] == ("none" if deed is None else str(deed.form))
 
 
-def same_naming(row: dict[str, Any], deed: Deed | None) -> bool:
+def same_naming(row: Label, deed: Deed | None) -> bool:
     """Both name a doer, or neither does."""
     return deed is None or (deed.doer is None) == (row["doer"] is None)
 

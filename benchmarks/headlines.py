@@ -9,22 +9,18 @@ that a reader saw. The texts are not part of the project. Where these are not pr
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from analysis.agency import deeds
 from analysis.annotation import annotate_many
 from analysis.headline import headline_checks
 from analysis.model import Article, HeadlineKind
+from benchmarks.labels import SETS, Label, Place, inputs, read
 from benchmarks.wilson import wilson
 
-ROOT = Path(__file__).parents[1]
-LABELS = ROOT / "data" / "checks" / "headlines.jsonl"
-SETS = ROOT.parent / "shared" / "benchmarks" / "data"
 NAMES = {
     HeadlineKind.ATTRIBUTED: "attributed", HeadlineKind.DOER_ADDED: "doer added",
     HeadlineKind.DOER_HIDDEN: "doer hidden", HeadlineKind.FIGURE: "figure", HeadlineKind.WORD: "word",
@@ -32,36 +28,32 @@ NAMES = {
 }  # fmt: skip
 """Kind -> its name in the labels."""
 
-Found = tuple[dict[str, Any], frozenset[str]]
+Found = tuple[Label, frozenset[str]]
 
 
 class Judged(NamedTuple):
     """One kind in one headline, found or labelled or both."""
 
-    row: dict[str, Any]
+    row: Label
     kind: str
     found: bool
     labelled: bool
 
 
-def labels(path: Path = LABELS) -> list[dict[str, Any]]:
+def labels() -> list[Label]:
     """The labelled headlines: ``set``, ``id``, ``kinds``, ``open`` (a reader could say either), ``part``."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return read("headlines")
 
 
-def articles(rows: Iterable[dict[str, Any]], folder: Path = SETS) -> dict[tuple[str, str], Article]:
+def articles(rows: Iterable[Label], folder: Path = SETS) -> dict[Place, Article]:
     """(set, id) -> article, its text without a first line that is its headline. Raises FileNotFoundError where a set
     is not present."""
-    wanted = {(row["set"], row["id"]) for row in rows}
-    found: dict[tuple[str, str], Article] = {}
-    for name in sorted({name for name, _ in wanted}):
-        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-            for given in (json.loads(line)["input"] for line in lines):
-                if (name, given["id"]) in wanted:
-                    title = given["title"].strip()
-                    text = without_headline(given["text"], title)
-                    found[name, given["id"]] = Article(f"{name}/{given['id']}", text, title=title)
-    return found
+    return {place: _article(place, given) for place, given in inputs(rows, folder).items()}
+
+
+def _article(place: Place, given: Label) -> Article:
+    title = given["title"].strip()
+    return Article("/".join(place), without_headline(given["text"], title), title=title)
 
 
 def without_headline(text: str, title: str) -> str:
@@ -70,10 +62,10 @@ def without_headline(text: str, title: str) -> str:
     return rest.lstrip() if _letters(first) == _letters(title) else text
 
 
-def found_in(rows: Sequence[dict[str, Any]], folder: Path = SETS) -> list[Found]:
+def found_in(rows: Sequence[Label], folder: Path = SETS) -> list[Found]:
     """Each labelled headline with the kinds that Parallax finds."""
-    read = articles(rows, folder)
-    annotated = annotate_many([read[row["set"], row["id"]] for row in rows], vectors=True)
+    held = articles(rows, folder)
+    annotated = annotate_many([held[row["set"], row["id"]] for row in rows], vectors=True)
     return [
         (row, frozenset(NAMES[check.kind] for check in headline_checks(each, deeds([each]))))
         for row, each in zip(rows, annotated, strict=True)

@@ -8,40 +8,29 @@ rules were made, the odd ones were not.
 
 from __future__ import annotations
 
-import gzip
-import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from analysis.annotation import annotate
 from analysis.model import AnnotatedArticle, Article, Attribution, Span
 from analysis.names import entities
 from analysis.speakers import speakers
-
-ROOT = Path(__file__).resolve().parents[1]
-LABELS = ROOT / "data" / "checks" / "speaker_kinds.jsonl"
-TEXTS = ROOT.parent / "shared" / "benchmarks" / "data"
+from benchmarks.labels import SETS, Label, inputs, read
 
 
-def labels() -> list[dict[str, Any]]:
+def labels() -> list[Label]:
     """The labelled sources, in the order of the file."""
-    return [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+    return read("speaker_kinds")
 
 
-def articles(wanted: Sequence[Mapping[str, Any]], folder: Path = TEXTS) -> dict[str, AnnotatedArticle]:
+def articles(wanted: Sequence[Label], folder: Path = SETS) -> dict[str, AnnotatedArticle]:
     """The articles that hold the labelled sources, annotated; the sets are in ``folder``."""
-    found = {}
-    for name in sorted({label["set"] for label in wanted}):
-        ids = {label["id"] for label in wanted if label["set"] == name}
-        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                if row["id"] in ids:
-                    given = row["input"]
-                    found[row["id"]] = annotate(Article(row["id"], given["text"], given["title"], given["outlet"]))
-    return found
+    return {
+        name: annotate(Article(name, given["text"], given["title"], given["outlet"]))
+        for (_, name), given in inputs(wanted, folder).items()
+    }
 
 
 def kind_found(article: AnnotatedArticle, source: Span) -> str | None:
@@ -54,7 +43,7 @@ def kind_found(article: AnnotatedArticle, source: Span) -> str | None:
     return found[0].kind if found else None
 
 
-def report(wanted: Sequence[Mapping[str, Any]], found: Sequence[str | None]) -> str:
+def report(wanted: Sequence[Label], found: Sequence[str | None]) -> str:
     """Agreement in all, where an answer was given, and by kind."""
     right = [label["kind"] == kind for label, kind in zip(wanted, found, strict=True)]
     answered = [good for good, kind in zip(right, found, strict=True) if kind is not None]
@@ -67,8 +56,8 @@ def report(wanted: Sequence[Mapping[str, Any]], found: Sequence[str | None]) -> 
 
 
 def main() -> int:
-    if not TEXTS.exists():
-        print(f"The texts are not here ({TEXTS}); nothing is measured.")
+    if not SETS.exists():
+        print(f"The texts are not here ({SETS}); nothing is measured.")
         return 0
     wanted = labels()
     texts = articles(wanted)

@@ -1,17 +1,16 @@
 """Agreement with the clauses labelled by hand, where the public sets are present."""
 
-import json
-
 import pytest
 
 from benchmarks import agency
+from benchmarks.labels import SETS
 
 FLOOR = 0.85
 FORMS = {"active", "passive with agent", "passive without agent", "intransitive", "nominal", "none"}
 
 
 def test_labels_hold_offsets_and_no_text():
-    rows = [json.loads(line) for line in agency.LABELS.read_text(encoding="utf-8").splitlines()]
+    rows = agency.labels()
     assert len(rows) >= 150
     for row in rows:
         assert set(row) == {"set", "id", "start", "end", "form", "doer", "done_to", "part"}
@@ -21,7 +20,7 @@ def test_labels_hold_offsets_and_no_text():
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not agency.SETS.is_dir(), reason="the public sets are not in ../shared/benchmarks/data")
+@pytest.mark.skipif(not SETS.is_dir(), reason="the public sets are not in ../shared/benchmarks/data")
 def test_agreement_with_the_labels():
     found = agency.agreement(agency.pairs(agency.labels()))
     print(found)

@@ -1,14 +1,13 @@
 """Agreement with the headlines labelled by hand, where the public sets are present."""
 
-import json
-
 import pytest
 
 from benchmarks import headlines
+from benchmarks.labels import SETS
 
 
 def test_labels_hold_ids_and_kinds_and_no_text():
-    rows = [json.loads(line) for line in headlines.LABELS.read_text(encoding="utf-8").splitlines()]
+    rows = headlines.labels()
     assert len(rows) == 100
     for row in rows:
         assert set(row) == {"set", "id", "kinds", "open", "part"}
@@ -30,7 +29,7 @@ def test_a_first_line_that_is_the_headline_is_cut():
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not headlines.SETS.is_dir(), reason="the public sets are not in ../shared/benchmarks/data")
+@pytest.mark.skipif(not SETS.is_dir(), reason="the public sets are not in ../shared/benchmarks/data")
 def test_agreement_with_the_labels():
     judged = list(headlines.judged(headlines.found_in(headlines.labels())))
     found = [each for each in judged if each.found]
