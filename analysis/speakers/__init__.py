@@ -34,10 +34,12 @@ from analysis.model import (
     SpeakerKind,
     Speech,
 )
+from analysis.speakers.around import Place
 from analysis.speakers.counting import cue, evidence, shares, word_count
 from analysis.speakers.identity import NOBODY, Book, Identity, identify, is_pronoun
-from analysis.speakers.kinds import Place, is_description, is_plural, kind_of_named, kind_of_unnamed
+from analysis.speakers.kinds import kind_of_named
 from analysis.speakers.roles import Roles
+from analysis.speakers.unnamed import is_description, is_plural, kind_of_unnamed
 
 __all__ = ["NOBODY", "speakers"]
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from analysis.model import AnnotatedField, Attribution, Entity, EntityKind, MentionForm, Naming, Span, Token
-from analysis.speakers.kinds import Place, is_description, is_indefinite, is_plural
+from analysis.speakers.around import Place
 from analysis.speakers.roles import BODY, SPOKESPERSON, Roles
+from analysis.speakers.unnamed import is_description, is_indefinite, is_plural
 
 NOBODY = "nobody named"
 """The speaker of content without a source."""
