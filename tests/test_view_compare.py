@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from handmade import article, comparison, evidence, measurement
+from handmade_story import told
 from streamlit.testing.v1 import AppTest
 
 from analysis.model import Comparison, ContrastTerm, Correction, Finding, Story, Voice
@@ -93,6 +94,11 @@ def test_a_finding_shows_its_sentence_its_rows_and_on_demand_its_passages(run: C
 
 def test_where_nothing_stands_out_the_page_says_so(run: Callable[..., AppTest]) -> None:
     assert "No notable difference" in page_html(run(replace(comparison(), findings=())))
+
+
+def test_where_nothing_stands_out_the_page_says_where_to_read_on(run: Callable[..., AppTest]) -> None:
+    html = page_html(run(replace(told(), findings=())))
+    assert "one statement found in several articles, 2 in one only</bdi> (<b>Statements</b>)" in html
 
 
 def test_a_mark_is_dismissed_beside_its_passage(run: Callable[..., AppTest], library: Shelf) -> None:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from textwrap import fill
 
+from analysis.findings.reading_on import reading_on
 from analysis.measures.sentences import OF_SENTENCES
 from analysis.model import NOT_ENOUGH_TEXT, Comparison, Measurement, Voice
 from analysis.prose import counted, figure
@@ -28,7 +29,7 @@ def as_table(comparison: Comparison) -> str:
         _section(
             "What differs",
             [f"{finding.sentence(labels)} ({finding.size})" for finding in comparison.findings]
-            or ["Nothing stands out."],
+            or ["Nothing stands out.", *(f"To read on: {place.text}." for place in reading_on(comparison))],
         ),
         *(_measures(comparison, voice, labels) for voice in Voice),
         _section(
@@ -72,7 +73,8 @@ def _cut(name: str) -> str:
 
 
 def _figure(row: Measurement) -> str:
-    count = f"{len(row.evidence)} in {row.basis} {'sentences' if row.unit == OF_SENTENCES else 'words'}"
+    unit = "sentence" if row.unit == OF_SENTENCES else "word"
+    count = f"{len(row.evidence)} in {row.basis} {unit}{'' if row.basis == 1 else 's'}"
     if row.value is None:
         return f"{NOT_ENOUGH_TEXT:>15}  ({count})"
     likely = wording.likely(row)

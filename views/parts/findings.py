@@ -7,6 +7,7 @@ import re
 import streamlit as st
 
 from analysis import report
+from analysis.findings.reading_on import reading_on
 from analysis.layers import LAYERS
 from analysis.model import Finding
 from analysis.passages import Passage, passages
@@ -25,19 +26,23 @@ def show(scene: Scene) -> None:
         "</div>"
     )
     if not scene.comparison.findings:
-        _nothing()
+        _nothing(scene)
     for number, finding in enumerate(scene.comparison.findings, 1):
         _finding(scene, number, finding)
     if scene.comparison.findings and all(finding.chance_p is None for finding in scene.comparison.findings):
         st.html(f'<p class="px-meta">In what was counted, nothing stands out: {NO_DIFFERENCE}.</p>')
 
 
-def _nothing() -> None:
+def _nothing(scene: Scene) -> None:
     st.html(
         '<p class="px-nodiff">No notable difference between these articles: nothing stands out.</p><p class="px-meta">'
         "That is a result. No contradiction was read in them, and in what was counted they differ no more than "
         "articles of one outlet on one topic do. All figures are under All measures, below.</p>"
     )
+    places = reading_on(scene.comparison)
+    if places:
+        rows = "".join(f"<li>{scene.say(place.text)} (<b>{place.tab}</b>)</li>" for place in places)
+        st.html(f'<p class="px-meta">To read on below, without any claim that it is unusual:</p><ul>{rows}</ul>')
 
 
 @st.fragment
