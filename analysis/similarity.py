@@ -23,10 +23,10 @@ from analysis.conflicts import conflict, name_replaced, parts_exchanged, replace
 from analysis.phrasing import weight, weights, words
 
 _MEANING, _SHARED, _COVERED = 0.5, 0.25, 0.25
-_CENTRE, _CENTRE_WITHOUT_MODEL = 0.55, 0.55
+_CENTRE, _CENTRE_WITHOUT_MODEL = 0.54, 0.55
 """The agreement at which the score is 0.5: a round figure below those of all our invented paraphrases."""
 _HIGHEST_APART, _SPREAD_APART = 0.499, 0.02
-_CONTRADICTING = 0.05
+_CONTRADICTING = 0.1
 """What a contradiction takes from the agreement in any case."""
 _CLAUSE = 6
 """Content words of the longer sentence up to which a replaced name or noun keeps two apart."""

@@ -38,26 +38,38 @@ def test_a_sentence_agrees_with_itself_wholly_and_with_no_words_not_at_all():
     assert agreed("the dam burst", "…") == 0
 
 
-def test_the_order_of_the_words_only_touches_the_letters():
-    assert 0.9 < agreed("dam burst", "burst dam") < 1
+def test_the_order_of_the_words_does_not_matter():
+    assert agreed("dam burst", "burst dam") == pytest.approx(1)
 
 
 def test_what_is_shared_counts_by_weight():
-    # Two of three words of weight 1 are found on either side, and two of three axes shared by the sentences. Of the
-    # 15 triples of letters of " dam burst flood " the nine up to the third blank are shared. One word is left out.
-    expected = (0.6 * 2 / 3 + 0.2 * 9 / 15 + 0.2 * 2 / 3) * (1 - 0.05)
+    # Two of three words of weight 1 are found on either side, and two of three axes shared by the sentences. One word
+    # is left out.
+    expected = (0.6 * 2 / 3 + 0.4 * 2 / 3) / (1 + 0.07)
     assert agreed("dam burst flood", "dam burst gate") == pytest.approx(expected, abs=1e-6)
 
 
-def test_a_word_of_the_closed_classes_weighs_half():
+def test_a_word_stands_for_one_word_only():
+    # One of three is found in the other sentence, whose only word is found: two words of four. Two are left out.
+    meaning = 1.0
+    assert agreed("dam dam dam", "dam") == pytest.approx((0.6 * 2 / 4 + 0.4 * meaning) / (1 + 2 * 0.07), abs=1e-6)
+
+
+def test_words_of_one_stem_are_alike_although_the_model_sees_none_of_it():
+    # "Floods" is unknown to the model made here and has the last axis; it has the stem of "flood".
+    assert agreed("flood", "floods") == pytest.approx(0.6 * 0.4 / (1 + 0.6 * 0.07), abs=1e-6)
+    assert agreed("flood", "mill") == 0
+
+
+def test_a_word_of_the_closed_classes_weighs_less_and_a_figure_more():
     one, other = words_of("the dam of 12", read("the dam of 12")), words_of("x", read("x"))
-    assert one.weights.tolist() == [0.5, 1, 0.5, 1.5]
+    assert one.weights.tolist() == pytest.approx([0.7, 1, 0.7, 1.5])
     assert other.weights.tolist() == [1]
 
 
 def test_a_name_weighs_less_than_a_word_but_the_first_word_is_none():
     found = words_of("Flood at Mill", read("Flood at Mill"))
-    assert found.weights.tolist() == [1, 0.5, 0.75]
+    assert found.weights.tolist() == pytest.approx([1, 0.7, 0.6])
 
 
 @pytest.mark.parametrize(
@@ -80,19 +92,35 @@ def test_a_figure_is_like_the_same_figure_only(first, second, same):
 
 
 def test_what_is_left_out_in_one_piece_costs_more_than_words_changed_here_and_there():
-    # Three of six words are found both times; letters count for no more than a sixth.
-    together = agreed("dam burst flood gate held river", "dam burst flood mill crowd other")
-    apart = agreed("dam burst flood gate held river", "dam mill flood crowd held other")
-    assert together < apart - 0.03
+    # Three of six words are found both times: half of the words, half of the axes. In the first pair three words in a
+    # row are left out, in the second one by one.
+    together = agreed("dam burst flood gate held river", "dam burst flood mill crowd bank")
+    apart = agreed("dam burst flood gate held river", "dam mill flood crowd held bank")
+    assert together == pytest.approx(0.5 / (1 + 3 * 0.07), abs=1e-6)
+    assert apart == pytest.approx(0.5 / (1 + 0.07), abs=1e-6)
 
 
-def test_each_further_word_beyond_two_is_taken_off():
-    base = "dam burst flood gate held river mill crowd"
-    one, two, five = (words_of(text, read(text)) for text in (base, base + " dam dam", base + " dam" * 5))
-    letters = [sum((one.letters & other.letters).values()) / sum(other.letters.values()) for other in (two, five)]
-    meaning = [float(one.meaning @ other.meaning) for other in (two, five)]
-    assert agreement(one, two) == pytest.approx(0.6 + 0.2 * letters[0] + 0.2 * meaning[0])
-    assert agreement(one, five) == pytest.approx((0.6 + 0.2 * letters[1] + 0.2 * meaning[1]) * (1 - 3 * 0.015))
+@pytest.mark.parametrize(
+    "longer, left_out",
+    [
+        ("dam flood burst river mill said", 0.5 * (1 + 0.7)),  # who said it, at the end
+        ("mill said dam flood burst river", 0.5 * (1 + 0.7)),  # and at the start
+        ("dam flood mill said burst river", 1 + 0.7),  # in the middle it belongs to what is told
+        ("dam flood burst river mill of", 1 + 0.7),
+    ],
+)
+def test_who_said_it_is_half_as_much_news(longer, left_out):
+    one, other = (words_of(text, read(text)) for text in (longer, "dam flood burst river"))
+    found = 8 / (4 + 4 + 1.7)
+    expected = (0.6 * found + 0.4 * float(one.meaning @ other.meaning)) / (1 + 0.07 * left_out)
+    assert agreement(one, other) == pytest.approx(expected, abs=1e-5)
+
+
+def test_among_equals_the_words_at_like_places_are_matched():
+    # Three words are left over. Where the lone "dam" is matched with the first one they stand together, else apart.
+    assert agreed("dam", "dam mill crowd dam") == agreed("dam mill crowd dam", "dam")
+    assert agreed("dam gate", "dam gate mill dam") == pytest.approx(agreed("dam gate mill dam", "dam gate"))
+    assert agreed("dam gate", "dam gate mill dam") < agreed("gate dam", "dam gate mill dam")
 
 
 def test_a_word_takes_the_mean_of_its_pieces_and_words_that_were_not_read_are_left_out():

@@ -7,16 +7,13 @@ from benchmarks.golden.stories import missed, slugs
 
 FLOOR = 0.9
 REACHED = {
-    ("grell-bank", "bodies"): 0.80,
-    ("grell-bank", "groups"): 0.53,
-    ("harl-dam", "bodies"): 0.80,
-    ("harl-dam", "groups"): 0.71,
-    ("ostray-bridge", "bodies"): 0.77,
-    ("ostray-bridge", "groups"): 0.70,
+    ("grell-bank", "bodies"): 0.88,
+    ("grell-bank", "groups"): 0.72,
+    ("ostray-bridge", "groups"): 0.88,
 }
 """Floors where FLOOR is not reached. Bodies fall short where a label stands for one only by what a reader concludes
-("a gang with a newsletter"), groups where nothing but the event says that two labels mean the same people."""
-FALSE_LINKS = 0.05
+("a club of amateurs"), groups where nothing but the event says that two labels mean the same people."""
+FALSE_LINKS = 0.02
 """Largest share of the key's labels that are linked to somebody else."""
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from analysis.agency.phrases import referent
 from analysis.agency.wordsets import words
 from analysis.alternatives.sides import KEPT, Side, read
+from analysis.annotation.tree import head_of
 from analysis.details import agree, details
 from analysis.model import Attribution, Evidence, MentionForm, Naming, Span, Token, Voice
 from analysis.ngrams import FUNCTION_WORDS
@@ -73,8 +74,9 @@ def counterpart(mine: Side, mark: Evidence, theirs: Side, sentence: Span) -> Pla
     there = list(theirs.places(sentence))
     if not own or not there:
         return None
-    tokens = mine.tree.tokens
-    head = next((at for at in own if tokens[at].head not in own or tokens[at].head == at), own[-1])
+    head = head_of(mine.tree.tokens, own)
+    if head is None:
+        return None
     for rule in (_by_name, _by_modified, _by_speaker, _by_arguments, _by_verb):
         found = rule(mine, own, head, theirs, there)
         if found is not None:
@@ -131,7 +133,7 @@ def _says(side: Side, naming: Naming) -> bool:
 def _role(side: Side, naming: Naming) -> str:
     """Whether the phrase of a naming does or undergoes something; "" where it does neither."""
     places = side.places(Span(naming.start, naming.end))
-    head = next((at for at in places if side.tree.tokens[at].head not in places), None)
+    head = head_of(side.tree.tokens, places)
     dep = side.tree.tokens[head].dep if head is not None else ""
     return "does" if dep in _DOES else "undergoes" if dep in _UNDERGOES else ""
 

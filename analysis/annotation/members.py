@@ -13,26 +13,26 @@ from analysis.annotation.links import Links, Place
 from analysis.annotation.vocabulary import noun
 from analysis.model import EntityKind
 
-_UNITS = frozenset({
+UNITS = frozenset({
     "group", "organisation", "organization", "association", "society", "party", "union", "movement", "team", "charity",
     "club", "patrol", "outfit", "league", "company", "firm", "service", "force", "network", "campaign", "agency",
     "squad", "unit",
 })  # fmt: skip
-_MEMBERS = frozenset({"member", "volunteer", "activist", "supporter", "warden", "follower", "campaigner"})
+MEMBERS = frozenset({"member", "volunteer", "activist", "supporter", "warden", "follower", "campaigner"})
 _STAFF = frozenset({
     "member", "official", "officer", "boss", "chief", "executive", "leader", "representative", "spokesman", "manager",
 })  # fmt: skip
-_UNIFORMED_MEMBERS = frozenset({"officer", "crew", "patrol", "man", "troops", "soldier", "sailor", "firefighter"})
+UNIFORMED_MEMBERS = frozenset({"officer", "crew", "patrol", "man", "troops", "soldier", "sailor", "firefighter"})
 UNIFORMED = frozenset({"coastguard", "police", "army", "navy", "brigade", "constabulary", "military", "airforce"})
 """Nouns by which a service is known where it has no other name."""
 _SERVICES = {
     "service": frozenset({"coastguard", "brigade", "navy"}), "force": frozenset({"police", "army", "constabulary"}),
 }  # fmt: skip
-_HEADS = frozenset({
+HEADS = frozenset({
     "leader", "head", "founder", "cofounder", "co-founder", "chairman", "chairwoman", "chair", "chairperson", "boss",
     "chief", "director", "president", "commander", "captain", "commissioner", "superintendent", "manager", "owner",
 })  # fmt: skip
-_TO_LEAD = frozenset({"found", "lead", "head", "run", "chair", "command", "direct", "own"})
+TO_LEAD = frozenset({"found", "lead", "head", "run", "chair", "command", "direct", "own"})
 _BACK = 12
 """Phrases looked at before a possessive, at most."""
 
@@ -55,9 +55,9 @@ def body_of(links: Links, number: int, led: dict[int, int]) -> int | None:
         return _group_at(links, place, phrase.last - 1)
     if phrase.owner in ("his", "her"):
         return _led_body(links, number, led)
-    if phrase.owner == "its" and phrase.role in _UNIFORMED_MEMBERS | _MEMBERS:
+    if phrase.owner == "its" and phrase.role in UNIFORMED_MEMBERS | MEMBERS:
         owner = _subject_before(links, number)
-        fits = owner is not None and (phrase.role in _MEMBERS or _is_uniformed(links, owner))
+        fits = owner is not None and (phrase.role in MEMBERS or _is_uniformed(links, owner))
         return owner if fits else None
     if phrase.role in _STAFF and phrase.plural and (body := _employer(links, number)) is not None:
         return body
@@ -76,7 +76,7 @@ def _employer(links: Links, number: int) -> int | None:
 def leader_of(links: Links, number: int, led: dict[int, int]) -> int | None:
     """The person whom "its leader" stands for."""
     phrase = links.places[number].phrase
-    if phrase.owner != "its" or phrase.kind is not EntityKind.PERSON or phrase.role not in _HEADS:
+    if phrase.owner != "its" or phrase.kind is not EntityKind.PERSON or phrase.role not in HEADS:
         return None
     body = _subject_before(links, number)
     heads = [person for person, each in led.items() if each == body]
@@ -87,12 +87,12 @@ def _bodies_at(links: Links, place: Place) -> list[int]:
     """Bodies that the phrase, or the clause after it, says its person leads."""
     phrase, tokens = place.phrase, place.tokens
     found = []
-    if phrase.role in _HEADS:
+    if phrase.role in HEADS:
         inside = range(phrase.first, phrase.last)
         found += [_group_at(links, place, index) for index in inside if index != phrase.head]
         found += [_by_noun(links, word) for word in phrase.modifiers if word in UNIFORMED]
     after = phrase.last + (phrase.last < len(tokens) and tokens[phrase.last].text == ",")
-    if after + 1 < len(tokens) and tokens[after].text.lower() == "who" and tokens[after + 1].lemma in _TO_LEAD:
+    if after + 1 < len(tokens) and tokens[after].text.lower() == "who" and tokens[after + 1].lemma in TO_LEAD:
         nouns = range(after + 2, min(after + 10, len(tokens)))
         found += [_group_at(links, place, index) for index in nouns if tokens[index].head == after + 1]
     if phrase.name and after == phrase.last < len(tokens) and tokens[after].text == "of":
@@ -135,7 +135,7 @@ def _led_body(links: Links, number: int, led: dict[int, int]) -> int | None:
         if body is None:
             return None
         uniformed = _is_uniformed(links, body)
-        fits = role in (_UNIFORMED_MEMBERS | {"patrol", "service", "force"} if uniformed else _MEMBERS | _UNITS)
+        fits = role in (UNIFORMED_MEMBERS | {"patrol", "service", "force"} if uniformed else MEMBERS | UNITS)
         return body if fits else None
     return None
 

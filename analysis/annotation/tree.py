@@ -85,3 +85,9 @@ class Tree:
 
     def _edge(self, index: int) -> bool:
         return self.tokens[index].text in {",", ".", ";", ":", "-", "–", "—", "--", "…", "..."}
+
+
+def head_of(tokens: Sequence[Token], places: Sequence[int]) -> int | None:
+    """The first of ``places`` whose token hangs on a word outside them, or on none; None where there are no places."""
+    inside = places if isinstance(places, range) else frozenset(places)
+    return next((at for at in places if tokens[at].head not in inside or tokens[at].head == at), None)

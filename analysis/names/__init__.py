@@ -2,7 +2,8 @@
 
 Names tie an article's mentions together first, then grammar, then what a label says. Where two articles have the same
 words round a label ("some 300 residents blocked the road", "some 300 rioters blocked the road"), both labels stand for
-the same people.
+the same people. So they do where the event tells it otherwise: by a count, by what was done to what, by the clause that
+says who is meant, by what somebody is called, by who leads or owns whom (``same``).
 """
 
 from analysis.names.entities import entities, label_of

@@ -14,10 +14,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from analysis.model import AnnotatedArticle, AnnotatedField, Entity, EntityKind, MentionForm, Naming
+from analysis.names.drafts import in_order
 
 _LEFT, _BOTH, _FEWEST = 4, 8, 6
 """Words before a mention, before and behind it together, and both at least where the sentence has no more."""
@@ -62,7 +63,7 @@ def with_parallels(event: Sequence[AnnotatedArticle], drafts: Sequence[Entity]) 
         come[target.number].append(naming)
     kept = (tuple(each for each in draft.namings if each not in moves) for draft in drafts)
     return [
-        replace(draft, namings=_in_order(event, (*namings, *come[number])) if number in come else namings)
+        replace(draft, namings=in_order(event, (*namings, *come[number])) if number in come else namings)
         for number, (draft, namings) in enumerate(zip(drafts, kept, strict=True))
     ]
 
@@ -102,11 +103,6 @@ def _is_free(naming: Naming, actor: _Known, target: _Known, sharing: Set[str]) -
     elsewhere = len(actor.counts.keys() - sharing)
     both = actor.counts[naming.article] > 1 and target.counts[naming.article] > 0
     return naming.form is MentionForm.LABEL and not actor.named and elsewhere < _OTHERS and not both
-
-
-def _in_order(event: Sequence[AnnotatedArticle], namings: Iterable[Naming]) -> tuple[Naming, ...]:
-    places = {article.id: number for number, article in enumerate(event)}
-    return tuple(sorted(namings, key=lambda each: (places[each.article], each.field != "title", each.start)))
 
 
 class _Words:

@@ -2,58 +2,117 @@
 "members of the league cut the steering cables of three barges" in another name one doer.
 
 Words that fill the same place of one predicate stand for one another (Lin and Pantel 2001); on one event, with the
-same verb and an object that is told by several words alike, they are the same people. Only groups and bodies are tied
-so, and never two that both have names.
+same verb and an object that is told by several words alike, they are the same people. Another verb will do where both
+are deeds (``data/lexicons/deeds``) and more is told of what was done ("slashed the tyres of two lorries", "ripped up
+the tyres of two lorries"). Only groups and bodies are tied so, and never two that both have names.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
+from analysis import lexicons
 from analysis.annotation.tree import Tree
-from analysis.model import AnnotatedArticle, AnnotatedField, Entity, EntityKind, MentionForm
+from analysis.model import Entity, EntityKind, MentionForm, Naming
+from analysis.names.labels import Label, Labels, Where
 
 _ALIKE = 3
 """Words of the object in common from which it is the same."""
+_WHOLE = 2
+"""Words of an object that are enough where the other has all of them."""
 _LONGEST = 12
 """Words of an object that are looked at."""
-_LONGEST_SENTENCE = 300
-"""Tokens; a longer "sentence" is a table or a list."""
 _FEW = 2
 """Articles that a group is told in, at most, to be another label for one that more articles tell of."""
+_DEEPEST = 3
+"""Nouns with a preposition that are climbed."""
 _MOST = 200
-"""Clauses with one verb that are held against each other; in more the verb says little."""
+"""Clauses about one object that are held against each other; in more the object says little."""
 _CONTENT = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+_BESIDES = frozenset({"dobj", "nsubjpass", "prep", "npadvmod"})
+"""What is told of a deed besides the doer."""
 
-Heads = dict[tuple[str, str, int], int]
-"""(article, field, head token of a naming) -> number of the draft."""
 
+class Clause(NamedTuple):
+    """What a clause tells of a deed: verb (with its particle), doer, head of the object, and the words told of the
+    object, of the object and what stands beside it, and whether it is denied."""
 
-class _Done(NamedTuple):
-    """What a group does: number of its draft, article, words of the object."""
-
-    doer: int
-    article: str
+    where: Where
+    verb: str
+    doer: Label
+    object: str
     told: frozenset[str]
+    around: frozenset[str]
+    negated: bool
+
+    def same(self, other: Clause) -> bool:
+        """Do both tell the same of the same, so that their doers are one?"""
+        shared = self.told & other.told
+        if self.verb == other.verb:
+            return len(shared) >= _ALIKE or self._whole(other) or other._whole(self)
+        return self.object == other.object and self._deeds(other) and len(self.around & other.around) >= _ALIKE
+
+    def _whole(self, other: Clause) -> bool:
+        """Does the other tell the same object with all words that this tells of it?"""
+        return len(self.told) >= _WHOLE and self.object == other.object and self.told <= other.around
+
+    def likely_same(self, other: Clause) -> bool:
+        """May both tell the same? Enough where something else tells so too."""
+        verbs = self.verb == other.verb or self._deeds(other)
+        return verbs and bool(self.around & other.around)
+
+    def _deeds(self, other: Clause) -> bool:
+        return self.verb in _deeds() and other.verb in _deeds()
 
 
-def same_doers(event: Sequence[AnnotatedArticle], drafts: Sequence[Entity]) -> Iterator[tuple[int, int]]:
+def clauses(labels: Labels) -> tuple[Clause, ...]:
+    """Every clause of an event with an object or a complement and a doer that is a naming."""
+    return tuple(clause for where, tree in labels.trees.items() for clause in _clauses(labels, where, tree))
+
+
+def same_doers(labels: Labels, done: Sequence[Clause]) -> Iterator[tuple[int, int]]:
     """Pairs of drafts (by number) whose groups do the same to the same in two articles."""
-    by_verb: dict[str, list[_Done]] = defaultdict(list)
-    heads = _heads(event, drafts)
-    for article in event:
-        for field in article.fields():
-            for verb, done in _clauses(article.id, field, heads):
-                by_verb[verb].append(done)
-    for alike in by_verb.values():
+    for one, other in _same(labels, done):
+        if not _is_others(labels, one) and not _is_others(labels, other):
+            yield from _pair(labels.drafts, one.draft, other.draft)
+
+
+def same_others(labels: Labels, done: Sequence[Clause]) -> tuple[dict[Naming, int | None], dict[Naming, int]]:
+    """"Others slashed the tyres": a capital makes it a name, which goes, and a label of the group that did the same."""
+    gone: dict[Naming, int | None] = {}
+    new: dict[Naming, int] = {}
+    for pair in _same(labels, done):
+        for one, other in (pair, pair[::-1]):
+            if _is_others(labels, one) and not _is_others(labels, other) and one.naming not in gone:
+                gone[one.naming] = None
+                new[replace(one.naming, form=MentionForm.LABEL)] = other.draft
+    return gone, new
+
+
+def _same(labels: Labels, done: Sequence[Clause]) -> Iterator[tuple[Label, Label]]:
+    by_word: dict[str, list[Clause]] = defaultdict(list)
+    for clause in done:
+        if clause.told and len(clause.around) >= _WHOLE and _may_be_group(labels, clause.doer):
+            for key in dict.fromkeys((clause.object, clause.verb)):
+                by_word[key].append(clause)
+    for alike in by_word.values():
         near = alike[:_MOST]
         for place, one in enumerate(near):
             for other in near[:place]:
-                if one.article != other.article and len(one.told & other.told) >= _ALIKE:
-                    yield from _pair(drafts, one.doer, other.doer)
+                if one.where[0] != other.where[0] and one.same(other):
+                    yield one.doer, other.doer
+
+
+def _may_be_group(labels: Labels, doer: Label) -> bool:
+    return not doer.is_pronoun and (labels.kind(doer) is EntityKind.GROUP or _is_others(labels, doer))
+
+
+def _is_others(labels: Labels, doer: Label) -> bool:
+    return labels.kind(doer) is EntityKind.OTHER and labels.lemma(doer) == "other"
 
 
 def _pair(drafts: Sequence[Entity], one: int, other: int) -> Iterator[tuple[int, int]]:
@@ -68,46 +127,76 @@ def _articles(draft: Entity) -> set[str]:
     return {naming.article for naming in draft.namings}
 
 
-def _heads(event: Sequence[AnnotatedArticle], drafts: Sequence[Entity]) -> Heads:
-    fields = {(article.id, field.name): field for article in event for field in article.fields()}
-    starts = {place: [token.start for token in field.tokens] for place, field in fields.items()}
-    found: Heads = {}
-    for number, draft in enumerate(drafts):
-        for naming in draft.namings if draft.kind is EntityKind.GROUP else ():
-            if naming.form is not MentionForm.PRONOUN:
-                place = naming.article, naming.field
-                inside = range(bisect_left(starts[place], naming.start), bisect_left(starts[place], naming.end))
-                head = next((at for at in inside if fields[place].tokens[at].head not in inside), None)
-                if head is not None:
-                    found[naming.article, naming.field, head] = number
-    return found
+def _clauses(labels: Labels, where: Where, tree: Tree) -> Iterator[Clause]:
+    for verb, token in enumerate(tree.tokens):
+        if token.pos == "VERB" and labels.is_readable(where, verb):
+            doer, object_ = _sides(tree, verb)
+            label = labels.at(where, doer)
+            if label is not None:
+                yield _clause(tree, verb, label, object_)
 
 
-def _clauses(article: str, field: AnnotatedField, heads: Heads) -> Iterator[tuple[str, _Done]]:
-    tree = Tree(field.tokens)
-    lengths = Counter(token.sentence for token in field.tokens)
-    for verb, token in enumerate(field.tokens):
-        if token.pos != "VERB" or lengths[token.sentence] > _LONGEST_SENTENCE:
-            continue
-        doer, object_ = _sides(tree, verb)
-        number = None if doer is None else heads.get((article, field.name, doer))
-        if number is not None and object_ is not None:
-            told = _told(tree, object_)
-            if len(told) >= _ALIKE:
-                yield token.lemma, _Done(number, article, told)
+def _clause(tree: Tree, verb: int, doer: Label, object_: int | None) -> Clause:
+    particle = tree.child(verb, "prt")
+    lemma = tree.tokens[verb].lemma
+    told = frozenset() if object_ is None else _told(tree, [object_])
+    besides = [child for child in tree.children[verb] if tree.tokens[child].dep in _BESIDES]
+    return Clause(
+        doer.where,
+        lemma if particle is None else f"{lemma} {tree.tokens[particle].lemma}",
+        doer,
+        "" if object_ is None else tree.tokens[object_].lemma.lower(),
+        told,
+        told | _told(tree, besides),
+        tree.child(verb, "neg") is not None,
+    )
 
 
 def _sides(tree: Tree, verb: int) -> tuple[int | None, int | None]:
-    """Subject and object; agent and subject of a passive. A verb joined to another shares its subject."""
+    """Subject and object; agent and subject of a passive."""
     by = tree.child(verb, "agent")
     if by is not None:
         return tree.child(by, "pobj"), tree.child(verb, "nsubjpass")
-    doer, token = tree.child(verb, "nsubj"), tree.tokens[verb]
-    if doer is None and token.dep in ("conj", "dep") and tree.child(verb, "nsubjpass", "auxpass") is None:
-        doer = tree.child(token.head, "nsubj")
+    doer = tree.child(verb, "nsubj")
+    if doer is None and tree.child(verb, "nsubjpass", "auxpass") is None:
+        doer = _subject_above(tree, verb)
     return doer, tree.child(verb, "dobj")
 
 
-def _told(tree: Tree, noun: int) -> frozenset[str]:
-    words = tree.subtree(noun)[:_LONGEST]
+def _subject_above(tree: Tree, verb: int) -> int | None:
+    """Of a verb joined to another, or that tells what for ("met to block the road"), the subject of that. Two clauses
+    are often read wrongly: "insisted his lads did not fire", where the subject is taken for an object, and "skippers in
+    trawlers sealed off the harbour", where the verb is taken for a participle of the last noun."""
+    token, marked = tree.tokens[verb], tree.child(verb, "aux")
+    purpose = token.dep == "advcl" and marked is not None and tree.tokens[marked].tag == "TO"
+    if token.dep in ("conj", "dep") or purpose:
+        return tree.child(token.head, "nsubj")
+    if token.dep == "ccomp" and marked is not None:
+        before = tree.child(token.head, "dobj")
+        return before if before is not None and token.head < before < verb else None
+    if token.dep == "acl" and token.tag in ("VBN", "VBD") and tree.child(verb, "dobj") is not None:
+        return _noun_above(tree, token.head)
+    return None
+
+
+def _noun_above(tree: Tree, noun: int) -> int:
+    """The "skippers" of "skippers in trawlers"."""
+    for _ in range(_DEEPEST):
+        preposition = tree.tokens[noun].head
+        above = tree.tokens[preposition].head
+        if tree.tokens[noun].dep != "pobj" or tree.tokens[above].pos not in ("NOUN", "PROPN"):
+            break
+        noun = above
+    return noun
+
+
+def _told(tree: Tree, nouns: Sequence[int]) -> frozenset[str]:
+    words = (at for noun in nouns for at in tree.subtree(noun)[:_LONGEST])
     return frozenset(tree.tokens[at].lemma.lower() for at in words if tree.tokens[at].pos in _CONTENT)
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Verbs of the list of deeds, with their particles."""
+    terms = lexicons.load("deeds").terms
+    return frozenset(each.term for each in terms if each.label != "exempt" and (not each.pos or "VERB" in each.pos))

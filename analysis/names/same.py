@@ -1,99 +1,91 @@
 """Labels of groups and bodies that stand for the same actor although they share no word.
 
-Three things tell so. An *apposition*: "only members of the scheme, some 38,000 households, will get it back" names the
-same people twice. A *count*: "120 passengers" and "120 people" of two outlets on one event are the same people, as two
-groups are seldom of the same size; small and round counts say less, so only those from ``_MANY`` on are taken. And an
-*institution told by those who sit in it*: "the judges" and "the bench" are the court that the story is about.
+An *apposition*: "only members of the scheme, some 38,000 households, will get it back" names the same people twice. An
+*institution told by those who sit in it*: "the judges" and "the bench" are the court that the story is about, and "her
+chamber" is where the owner is a judge. The other rules have a module each: what is counted alike (``counted``), who
+does the same to the same (``predicates``), who is told by the same clause (``clauses``), what somebody is called
+(``calling``), and the body that somebody leads (``leaders``).
 
 Names decide before all this: an actor that has one is never joined to another that has one.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence, Set
 
-from analysis.details import details
-from analysis.model import AnnotatedArticle, AnnotatedField, Entity, EntityKind, FieldName, MentionForm, Naming, Span
-from analysis.names.predicates import same_doers
+from analysis.model import AnnotatedArticle, AnnotatedField, Entity, EntityKind, MentionForm, Naming
+from analysis.names.calling import called
+from analysis.names.clauses import told_alike
+from analysis.names.counted import count_in, counted_alike, counted_doers
+from analysis.names.drafts import Drafts
+from analysis.names.headlines import cut_sources
+from analysis.names.labels import Label, Labels, Where
+from analysis.names.leaders import led
+from analysis.names.owners import Owners, same_owned
+from analysis.names.predicates import clauses, same_doers, same_others
 
-_MANY = 20
-"""Of fewer people there may be two groups ("two people", "ten firms")."""
-_YEARS = range(1900, 2101)
+_PARTS = frozenset({"group", "crowd", "band", "gang", "mob", "bunch", "handful"})
 _FAR = 40
 """Words between a noun and what stands in apposition to it, and words of that, at most."""
-_LONGEST = 200
-"""Characters of a label that are looked at."""
-_FURTHER = frozenset({"another", "other", "others", "further", "additional", "remaining"})
-"""Words of a label by which the people are not those that the same figure counts elsewhere."""
 _COURT = frozenset({"court", "judges", "bench", "tribunal", "magistrates"})
 """Labels of a court without another word; "bench" where it does something, as courts do."""
+_CHAMBERS = frozenset({"chamber", "panel"})
+_JUDGES = frozenset({"judge", "justice", "magistrate"})
+"""Words by which the owner of a chamber or panel is known for a judge."""
 _ACTS = frozenset({"nsubj", "pobj"})
 _TWICE = 2
 """So many times as many articles must name it first, of several courts."""
 
-_Fields = Mapping[tuple[str, FieldName], AnnotatedField]
-
 
 def with_same(event: Sequence[AnnotatedArticle], drafts: Sequence[Entity]) -> list[Entity]:
     """``drafts`` with those joined that stand for the same people or body; each naming still stands in one of them."""
-    fields = {(article.id, field.name): field for article in event for field in article.fields()}
-    found = list(drafts)
-    _with_counts(event, found)
-    for one, other in [*_apposed(fields, found), *_courts(fields, found), *same_doers(event, found)]:
-        _join(event, found, one, other)
-    return found
+    found = Drafts(event, drafts)
+    counted_alike(found)
+    labels = Labels(event, tuple(found))
+    owners, done = Owners(labels), clauses(labels)
+    pairs = (*_apposed(labels), *_courts(labels), *same_doers(labels, done), *same_owned(labels, owners, done))
+    for one, other in pairs:
+        found.join(one, other)
+    alike, new = told_alike(labels)
+    cut, left = cut_sources(labels)
+    others, labelled = same_others(labels, done)
+    moves = {**counted_doers(labels, done), **alike, **called(labels), **_parts(labels), **cut, **others}
+    found.move({**moves, **led(labels, owners, found)}, {**new, **left, **labelled})
+    return list(found)
 
 
-def _join(event: Sequence[AnnotatedArticle], drafts: list[Entity], one: int, other: int) -> None:
-    """Put the namings of the second draft into the first, unless one of them is empty by now or both have names."""
-    kept, lost = drafts[one], drafts[other]
-    if one == other or not kept.namings or not lost.namings or (_is_named(kept) and _is_named(lost)):
-        return
-    if _is_named(lost):
-        one, other, kept, lost = other, one, lost, kept
-    drafts[one] = replace(kept, namings=_in_order(event, (*kept.namings, *lost.namings)))
-    drafts[other] = replace(lost, namings=())
+def _parts(labels: Labels) -> dict[Naming, int]:
+    """ "A group of agitators" names them twice: the single label inside stands for the group."""
+    moves = {}
+    for label in labels.told():
+        if labels.lemma(label) in _PARTS and label.draft not in labels.named:
+            tree = labels.trees[label.where]
+            of = next((each for each in tree.children[label.head] if tree.tokens[each].text == "of"), None)
+            inner = None if of is None else labels.at(label.where, tree.child(of, "pobj"))
+            alone = inner is not None and len(labels.drafts[inner.draft].namings) == 1
+            if inner is not None and alone and labels.kind(inner) is EntityKind.GROUP and not _is_name(inner):
+                moves[inner.naming] = label.draft
+    return moves
 
 
-def _move(event: Sequence[AnnotatedArticle], drafts: list[Entity], moves: Mapping[Naming, int]) -> None:
-    """Takes single namings to other drafts (by number)."""
-    come: dict[int, list[Naming]] = defaultdict(list)
-    for naming, target in moves.items():
-        come[target].append(naming)
-    for number, draft in enumerate(drafts if moves else ()):
-        left = [each for each in draft.namings if each not in moves]
-        if len(left) < len(draft.namings) or number in come:
-            drafts[number] = replace(draft, namings=_in_order(event, (*left, *come[number])))
+def _is_name(label: Label) -> bool:
+    return label.naming.form is MentionForm.NAME
 
 
-def _in_order(event: Sequence[AnnotatedArticle], namings: Sequence[Naming]) -> tuple[Naming, ...]:
-    places = {article.id: number for number, article in enumerate(event)}
-    return tuple(sorted(namings, key=lambda each: (places[each.article], each.field != "title", each.start)))
-
-
-def _is_named(draft: Entity) -> bool:
-    return any(naming.form is MentionForm.NAME for naming in draft.namings)
-
-
-def _apposed(fields: _Fields, drafts: Sequence[Entity]) -> Iterator[tuple[int, int]]:
+def _apposed(labels: Labels) -> Iterator[tuple[int, int]]:
     """(group, group that stands in apposition to it with a count)."""
-    near: dict[tuple[str, FieldName], list[tuple[int, int, int]]] = defaultdict(list)
-    for number, draft in enumerate(drafts):
-        for naming in draft.namings if draft.kind is EntityKind.GROUP else ():
-            if naming.form is MentionForm.LABEL:
-                near[naming.article, naming.field].append((naming.start, naming.end, number))
-    for place, spans in near.items():
-        field = fields[place]
-        starts = [token.start for token in field.tokens]
-        heads = {_head(field, starts, Span(start, end)): number for start, end, number in spans}
-        for start, end, number in spans:
-            if _count(field.text[start:end]) is not None:
-                at = _head(field, starts, Span(start, end))
-                if _is_apposed(field, at, bisect_left(starts, start)) and field.tokens[at].head in heads:
-                    yield heads[field.tokens[at].head], number
+    groups: dict[Where, dict[int, Label]] = defaultdict(dict)
+    for label in labels.told():
+        if not _is_name(label) and labels.kind(label) is EntityKind.GROUP:
+            groups[label.where][label.head] = label
+    for where, heads in groups.items():
+        field = labels.fields[where]
+        for label in heads.values():
+            above = heads.get(field.tokens[label.head].head)
+            counted = above is not None and count_in(field.text[label.naming.start : label.naming.end]) is not None
+            if above is not None and counted and _is_apposed(field, label.head, label.first):
+                yield above.draft, label.draft
 
 
 def _is_apposed(field: AnnotatedField, head: int, first: int) -> bool:
@@ -112,58 +104,18 @@ def _is_apposed(field: AnnotatedField, head: int, first: int) -> bool:
     return token.dep in ("appos", "conj") and opened and bool(closed) and not listed
 
 
-def _head(field: AnnotatedField, starts: Sequence[int], span: Span) -> int:
-    """The token of a mention that hangs on a word outside it."""
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    inside = range(first, max(first + 1, last))
-    return next((at for at in inside if field.tokens[at].head not in inside or field.tokens[at].head == at), first)
-
-
-def _with_counts(event: Sequence[AnnotatedArticle], drafts: list[Entity]) -> None:
-    """Brings groups of people without a name that are told by one count together, label by label where a group is told
-    by several counts ("2,600 drivers", "38,000 drivers")."""
-    told: dict[float, list[tuple[int, Naming]]] = defaultdict(list)
-    counts: dict[int, set[float | None]] = defaultdict(set)
-    for number, draft in enumerate(drafts):
-        for naming in draft.namings if draft.kind is EntityKind.GROUP and not _is_named(draft) else ():
-            if naming.form is MentionForm.LABEL:
-                count = _count(naming.label)
-                counts[number].add(count)
-                if count is not None:
-                    told[count].append((number, naming))
-    moves: dict[Naming, int] = {}
-    for places in told.values():
-        sizes = Counter(number for number, _ in places)
-        home = max(sizes, key=lambda number: (len(counts[number]) == 1, sizes[number], -number))
-        for number, naming in places:
-            if len(counts[number]) == 1:
-                _join(event, drafts, home, number)
-            elif number != home:
-                moves[naming] = home
-    _move(event, drafts, moves)
-
-
-def _count(label: str) -> float | None:
-    if _FURTHER & set(label.lower().split()):
-        return None
-    found = [each for each in details(label[:_LONGEST]) if each.kind == "count" and each.noun]
-    if len(found) != 1 or found[0].value < _MANY:
-        return None
-    return None if found[0].value in _YEARS and "," not in label else found[0].value
-
-
-def _courts(fields: _Fields, drafts: Sequence[Entity]) -> Iterator[tuple[int, int]]:
+def _courts(labels: Labels) -> Iterator[tuple[int, int]]:
     """(the court of the story, what stands for it without a name)."""
-    told = [number for number, draft in enumerate(drafts) if _is_court(fields, draft)]
-    named = [number for number, draft in enumerate(drafts) if _is_named_court(draft)]
-    home = _first_named(drafts, named) if named else max(told, key=lambda at: len(drafts[at].namings), default=None)
+    drafts, bare = labels.drafts, _bare_courts(labels)
+    named = [number for number in sorted(labels.named) if _is_named_court(drafts[number])]
+    home = _first_named(drafts, named) if named else max(bare, key=lambda at: len(drafts[at].namings), default=None)
     if home is not None:
-        yield from ((home, number) for number in told if number != home)
+        yield from ((home, number) for number in bare if number != home)
 
 
 def _is_named_court(draft: Entity) -> bool:
     words = draft.name.lower().split()
-    return draft.kind is EntityKind.GROUP and _is_named(draft) and bool(_COURT & set(words))
+    return draft.kind is EntityKind.GROUP and bool(_COURT & set(words))
 
 
 def _first_named(drafts: Sequence[Entity], named: Sequence[int]) -> int | None:
@@ -179,17 +131,18 @@ def _first_named(drafts: Sequence[Entity], named: Sequence[int]) -> int | None:
     return ranks[0][0]
 
 
-def _is_court(fields: _Fields, draft: Entity) -> bool:
-    """A draft without a name of which every label is one of the bare words, in the text."""
-    if _is_named(draft):
-        return False
-    labels = [each for each in draft.namings if each.form is MentionForm.LABEL]
-    return bool(labels) and all(_is_bare(fields[each.article, each.field], each) for each in labels)
+def _bare_courts(labels: Labels) -> list[int]:
+    """Drafts without a name of which every label is one of the bare words, in the text."""
+    judges = {each.draft for each in labels.told() if _JUDGES & set(each.naming.label.lower().split())}
+    bare: dict[int, bool] = {}
+    for label in labels.told():
+        bare[label.draft] = bare.get(label.draft, True) and _is_bare(labels, label, judges)
+    return sorted(number for number, all_bare in bare.items() if all_bare and number not in labels.named)
 
 
-def _is_bare(field: AnnotatedField, naming: Naming) -> bool:
-    label = naming.label.lower()
-    if label not in _COURT:
-        return False
-    token = field.tokens[max(0, bisect_right(field.tokens, naming.end - 1, key=lambda each: each.start) - 1)]
-    return label != "bench" or token.dep in _ACTS
+def _is_bare(labels: Labels, label: Label, judges: Set[int]) -> bool:
+    words = label.naming.label.lower()
+    if words in _CHAMBERS:
+        owner = labels.at(label.where, label.first)
+        return owner is not None and owner.is_pronoun and owner.draft in judges
+    return words in _COURT and (words != "bench" or labels.fields[label.where].tokens[label.last - 1].dep in _ACTS)

@@ -91,13 +91,15 @@ def kind_of(who: str) -> str:
 
 
 def alike(one: Span, other: Span) -> bool:
-    """Whether two stretches are the same phrase: most of their characters in common, or they begin alike.
+    """Whether two stretches are the same phrase: most of their characters in common, or they begin alike, or each has
+    words that the other lacks ("more than 2,600 drivers", "2,600 drivers who refused to pay").
 
     "director" stands for "director of the line"; "Dorvany" inside "volunteers from Dorvany" is another name.
     """
     shared = min(one.end, other.end) - max(one.start, other.start)
     lengths = one.end - one.start + other.end - other.start
-    return shared > 0 and (4 * shared >= lengths or one.start == other.start)
+    crossed = (one.start - other.start) * (one.end - other.end) > 0
+    return shared > 0 and (4 * shared >= lengths or one.start == other.start or crossed)
 
 
 def _stands_for(labels: Sequence[Label]) -> dict[str, str]:
