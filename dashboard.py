@@ -16,5 +16,5 @@ page = st.navigation(
     ],
     position="top",
 )
-shared.frame()
+shared.frame(page.url_path)
 page.run()

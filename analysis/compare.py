@@ -75,7 +75,7 @@ def _told(compared: Comparison) -> Comparison:
     named = entities(event, compared.corrections)
     heard = speakers(event, named)
     copied = copies(event)
-    done = deeds(event, named)
+    done = deeds(event, named, compared.corrections)
     told = statements(event, copied)
     return replace(
         compared,
@@ -85,7 +85,7 @@ def _told(compared: Comparison) -> Comparison:
         copies=copied,
         statements=told,
         deeds=done,
-        tones=tones(event, named),
+        tones=tones(event, named, compared.corrections),
         headlines=tuple(check for article in event for check in headline_checks(article, done)),
         alternatives=alternatives(event, compared.measurements, told, named),
     )

@@ -1,8 +1,10 @@
-"""What two similar sentences contradict each other in: a figure, a date, a negation, the order of events, the actor.
+"""What two similar sentences contradict each other in: a figure, a date, a negation, the order of events.
 
 Two sentences that a model of meaning finds near identical may say the opposite of each other: such models hardly see
 "not", a figure, or who did it to whom. These rules look for just that. They err on the side of a conflict, because a
-false agreement claims that two newsrooms confirmed each other.
+false agreement claims that two newsrooms confirmed each other. That another actor stands in the same place, or that
+doer and done-to have changed places, is told by functions of their own (``name_replaced``, ``parts_exchanged``): such
+sentences are kept apart, but are no contradiction, as both may be true.
 """
 
 from __future__ import annotations

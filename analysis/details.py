@@ -64,9 +64,13 @@ _NEARNESS = re.compile(
     r"\b(yesterday|today|tomorrow)\b|\b(last|next) (?:week|month|year|summer|winter|spring|autumn)\b"
 )
 _YEAR = re.compile(r"(?<![$£€\d,.])\b((?:19|20)\d\d)\b(?![,.]?\d)")
+BOUND = (
+    "more than|over|at least|above|upwards of|less than|fewer than|under|up to|at most|nearly|almost|about|around"
+    "|roughly|some|approximately|close to|an estimated"
+)
+"""Words before a figure that make it a bound or a rounder telling, as a pattern in small letters."""
 _FIGURE = re.compile(
-    r"(?P<bound>more than|over|at least|above|upwards of|less than|fewer than|under|up to|at most|nearly|almost|about"
-    r"|around|roughly|some|approximately|close to|an estimated)?\s*(?P<sign>us\$|[$£€])?\s?"
+    rf"(?P<bound>{BOUND})?\s*(?P<sign>us\$|[$£€])?\s?"
     r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?!\d)(?:\.\d+)?)(?P<nth>st|nd|rd|th)?"
     r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|k|mn?|bn?)\b)?"
     r"(?P<unit>\s?%|[ -]per ?cent\b|[ -]percentage|[ -](?:dollars?|euros?|pounds?|cents?|crowns?)\b)?"
@@ -150,10 +154,10 @@ def _rounds(rounded: Detail, exact: Detail) -> bool:
     if not rounded.bound and abs(exact.value) < 100 and exact.value == int(exact.value):
         return False
     near = abs(rounded.value - exact.value) <= _NEAR * max(abs(rounded.value), abs(exact.value))
-    return near and (bool(rounded.bound) or _digits(rounded.value) < _digits(exact.value))
+    return near and (bool(rounded.bound) or digits(rounded.value) < digits(exact.value))
 
 
-def _digits(value: float) -> int:
+def digits(value: float) -> int:
     """Digits that carry the value: 1 for 4,000, 3 for 6.12."""
     return len(f"{value:.6f}".replace(".", "").strip("0"))
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from analysis.events import group
 from analysis.model import AnnotatedArticle, Correction, Flag, Notice, Voice
-from analysis.prose import listed
+from analysis.prose import listed, small
 
 FEW_WORDS = 100
 """Own-voice words below which no rate is given (``measures.rates``)."""
 
+_MOST_GROUPS = 6
+"""Events up to which it is listed which articles report which."""
 _FAR_APART = 3
 """Days between first and last article above which the articles may know different things."""
 
@@ -51,26 +52,27 @@ def _alone(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
 
 
 def _events(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
-    labels = group([each.article for each in articles])
-    if len(set(labels)) < 2:
-        return
-    main, size = Counter(labels).most_common(1)[0]
-    apart = [each for each, label in zip(articles, labels, strict=True) if label != main]
-    if len(apart) < size:
-        names, verb = listed([_name(each) for each in apart]), "does" if len(apart) == 1 else "do"
-        yield Notice(
-            "different events",
-            f"{names} {verb} not seem to report the same event as the others: "
-            "differences may come from what happened, not from how it is told.",
-            _ids(apart),
-        )
-        return
-    yield Notice(
-        "different events",
-        "These articles do not all seem to report the same event: "
-        "differences between them may come from what happened, not from how it is told.",
-        _ids(articles),
-    )
+    groups: dict[str, list[AnnotatedArticle]] = {}
+    for each, label in zip(articles, group([each.article for each in articles]), strict=True):
+        groups.setdefault(label, []).append(each)
+    if len(groups) > 1:
+        told, who = _told_apart(articles, sorted(groups.values(), key=len, reverse=True))
+        may = "differences between them may come from what happened, not from how it is told."
+        yield Notice("different events", f"{told}: {may}", _ids(who))
+
+
+def _told_apart(
+    articles: Sequence[AnnotatedArticle], groups: Sequence[Sequence[AnnotatedArticle]]
+) -> tuple[str, Sequence[AnnotatedArticle]]:
+    """Which articles seem to report which events, as long as that can be taken in, and those it is said of."""
+    if len(articles) > 2 and len(groups) == 2 and len(groups[1]) == 1:
+        return f"{_name(groups[1][0])} does not seem to report the same event as the others", groups[1]
+    if len(groups) > _MOST_GROUPS:
+        return f"These articles seem to report {small(len(groups))} events", articles
+    if len(groups) == len(articles):
+        return f"{listed([_name(each) for each in articles])} seem to report different events", articles
+    parts = "; ".join(f"one in {listed([_name(each) for each in same])}" for same in groups)
+    return f"These articles seem to report {small(len(groups))} events, {parts}", articles
 
 
 def _days(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:

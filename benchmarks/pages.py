@@ -1,7 +1,9 @@
 """Time changes of page in a real Chromium, on the running dashboard with a library of its own.
 
-A change of page lasts from the click to the settled page: Streamlit no longer runs, the main heading of the new page
-is visible, and nothing in the document changes any more (the last change counts, confirmed by ``QUIET`` of stillness).
+Two times run from the click. A page is *seen* when the frame is painted after which nothing in the window changes any
+more, the main heading of the new page being there: that is what a reader waits for. It is *settled* when Streamlit no
+longer runs and nothing in the whole document changes, what is far below the window included. The last change counts,
+confirmed by ``QUIET`` of stillness.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from playwright.sync_api import Locator, Page, sync_playwright
 
@@ -37,19 +40,41 @@ WATCH = """
 ([heading, quiet]) => {
   window.parallaxChange = new Promise((resolve) => addEventListener("click", (event) => {
     const start = event.timeStamp;
-    let last = start, ready = null;
-    const observer = new MutationObserver(() => { last = performance.now(); });
+    let last = start, ready = null, seen = null, changed = [], moved = 0;
+    const observer = new MutationObserver((records) => { last = performance.now(); changed.push(...records); });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    const shifts = new PerformanceObserver((list) => { moved += list.getEntries().length; });
+    shifts.observe({ type: "layout-shift" });
+    const box = (node) => {
+      const whole = node.getBoundingClientRect?.();
+      if (whole?.width) return whole;
+      const range = document.createRange();
+      range.selectNode(node);
+      return range.getBoundingClientRect();
+    };
+    const inWindow = (node) => {
+      if (!node.isConnected) return false;
+      const { top, bottom, left, right, width, height } = box(node);
+      return width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+    };
+    const visible = ({ type, target, addedNodes, removedNodes }) =>
+      type === "characterData" ? inWindow(target)
+        : [...addedNodes].some(inWindow) || (removedNodes.length > 0 && inWindow(target));
     const shown = () => [...document.querySelectorAll("h1")].some((node) =>
       node.checkVisibility() && (heading === null || node.textContent === heading));
     const look = () => {
       const now = performance.now();
+      const seeing = shown();
+      if (seeing && (seen === null || moved || changed.some(visible))) setTimeout(() => { seen = performance.now(); });
+      changed = [];
+      moved = 0;
       const state = document.querySelector("[data-testid=stApp]").getAttribute("data-test-script-state");
-      if (state !== "notRunning" || !shown()) ready = null;
+      if (state !== "notRunning" || !seeing) ready = null;
       else ready ??= now;
       if (ready !== null && now - Math.max(ready, last) >= quiet) {
         observer.disconnect();
-        resolve(Math.max(ready, last) - start);
+        shifts.disconnect();
+        resolve([seen - start, Math.max(ready, last, seen) - start]);
       } else if (now - start > 30000) resolve(null);
       else requestAnimationFrame(look);
     };
@@ -59,8 +84,15 @@ WATCH = """
 """
 
 
-def page_changes(browser: str, library: Path) -> dict[str, list[float]]:
-    """Seconds of every change of page, by trip; each trip is made once before it counts."""
+class Change(NamedTuple):
+    """Seconds from a click to the new page as seen in the window, and to the whole page, what is below it included."""
+
+    seen: float
+    settled: float
+
+
+def page_changes(browser: str, library: Path) -> dict[str, list[Change]]:
+    """Every change of page, by trip; each trip is made once before it counts."""
     with dashboard(library) as address, sync_playwright() as playwright:
         flags = [*FLAGS, "--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else FLAGS
         chromium = playwright.chromium.launch(executable_path=browser, args=flags)
@@ -68,7 +100,7 @@ def page_changes(browser: str, library: Path) -> dict[str, list[float]]:
         page.goto(address)
         page.locator("[data-test-script-state=notRunning] h1").first.wait_for(timeout=120_000)
         headings = {name: learn(page, target) for name, target in TRIPS}
-        changes: dict[str, list[float]] = {name: [] for name, _ in TRIPS}
+        changes: dict[str, list[Change]] = {name: [] for name, _ in TRIPS}
         for _ in range(ROUNDS):
             for name, target in TRIPS:
                 changes[name].append(change(page, target, headings[name]))
@@ -82,14 +114,14 @@ def learn(page: Page, target: str) -> str:
     return page.locator("h1").first.text_content() or ""
 
 
-def change(page: Page, target: str, heading: str | None, quiet: int = QUIET) -> float:
-    """Seconds from the click to the settled page."""
+def change(page: Page, target: str, heading: str | None, quiet: int = QUIET) -> Change:
+    """One change of page, from the click."""
     page.evaluate(WATCH, [heading, quiet])
     link(page, target).click()
-    milliseconds = page.evaluate("window.parallaxChange")
-    if milliseconds is None:
+    times = page.evaluate("window.parallaxChange")
+    if times is None:
         raise RuntimeError(f"The page did not settle within 30 s after the click on {target}.")
-    return float(milliseconds) / 1000
+    return Change(*(float(milliseconds) / 1000 for milliseconds in times))
 
 
 def link(page: Page, target: str) -> Locator:

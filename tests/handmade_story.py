@@ -122,7 +122,7 @@ def _tones(post: AnnotatedArticle, wire: AnnotatedArticle) -> tuple[Tone, ...]:
     """Five clauses of the post about the mayor, with a mean, and one of the wire, with none."""
     bad, plain = _toned(post, "The reckless closure", "reckless", -1), _toned(wire, "The mayor claimed", "", 0)
     return (
-        Tone("mayor", post.id, Voice.OWN, (bad,) * 5, -0.5, 0.25, -0.125),
+        Tone("mayor", post.id, Voice.OWN, (bad,) * 5, -1.0, 0.0, -0.17),
         Tone("mayor", wire.id, Voice.OWN, (plain,)),
     )
 

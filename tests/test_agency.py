@@ -1,5 +1,7 @@
 """Deeds in sentences that were made for these tests: form, doer, done-to, what is left out, and entities."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from analysis.model import (
     AnnotatedArticle,
     Article,
     Chain,
+    Correction,
     Deed,
     DeedForm,
     Entity,
@@ -165,7 +168,9 @@ def test_article_theme_voice_form_and_whether_there_is_a_doer():
     ]
 
 
-def linked(text: str, mentions: dict[str, int], named: dict[str, str]) -> list[tuple[str | None, str | None]]:
+def linked(
+    text: str, mentions: dict[str, int], named: dict[str, str], corrections: Sequence[Correction] = ()
+) -> list[tuple[str | None, str | None]]:
     """(doer's, done-to's entity) of each deed. ``mentions``: words -> chain; ``named``: words of a naming -> entity."""
     article = Article("a", text)
     plain = annotate(article)
@@ -180,7 +185,17 @@ def linked(text: str, mentions: dict[str, int], named: dict[str, str]) -> list[t
         Entity(entity, words, EntityKind.PERSON, (Naming("a", "text", *spans[words], words, form, Voice.OWN),))
         for words, entity in named.items()
     ]
-    return [(deed.doer_entity, deed.done_to_entity) for deed in deeds([annotated], entities)]
+    return [(deed.doer_entity, deed.done_to_entity) for deed in deeds([annotated], entities, corrections)]
+
+
+def test_a_pronoun_that_a_reader_links_to_nobody_has_no_deed_by_its_chain():
+    text = "Colonel Brask came at dawn. He attacked the town."
+    place = (text.index("He"), text.index("He") + 2)
+    nobody, brask = (Correction("a", "text", *place, "link", entity=name) for name in ("", "Colonel Brask"))
+    mentions, named = {"Colonel Brask": 0, "He": 0}, {"Colonel Brask": "brask"}
+    assert linked(text, mentions, named) == [("brask", None)]
+    assert linked(text, mentions, named, (nobody,)) == [(None, None)]
+    assert linked(text, mentions, named, (nobody, brask)) == [("brask", None)]
 
 
 def test_phrases_are_linked_to_the_entities_whose_naming_they_hold():

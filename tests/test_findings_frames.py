@@ -43,6 +43,15 @@ def test_a_wide_gap_is_told_with_its_counts_and_a_narrow_one_is_not() -> None:
     assert len(found.evidence) == 40
 
 
+def test_several_outlets_are_told_one_by_one() -> None:
+    made = story(economic=((26, 30), (1, 30), (27, 30)))
+    labels = {article.id: name for article, name in zip(made.articles, ("Post", "Wire", "Daily"), strict=True)}
+    (found,) = framings(made, Voice.OWN, TABLE)
+    assert found.sentence(labels) == (
+        "Daily uses the frame “economic” in 27 of 30 sentences, Post in 26 of 30; Wire in 1 of 30."
+    )
+
+
 @pytest.mark.parametrize("shares", [((27, 30), (1, 4)), ((8, 30), (4, 30))])
 def test_too_little_text_or_a_gap_that_chance_makes_is_nothing(shares: tuple[tuple[int, int], ...]) -> None:
     assert framings(story(economic=shares), Voice.OWN, TABLE) == []

@@ -165,6 +165,25 @@ def test_a_name_is_no_term(entity: str):
 
 
 @pytest.mark.parametrize(
+    "words, terms",
+    [
+        ("the Dogger/compound Bank/pobj", []),
+        ("the Royal/compound Dogger/compound Bank/pobj", [("bank",)]),
+        ("the Dogger/compound Bank/compound Authority/pobj", [("bank",)]),
+        ("the National/amod Bank/pobj", [("bank",)]),
+        ("the Bank/pobj", [("bank",)]),
+    ],
+)
+def test_a_proper_noun_alone_makes_a_name_of_the_word_after_it(words: str, terms: list[tuple[str, ...]]):
+    read = field(" ".join(word.partition("/")[0] for word in words.split())).tokens
+    tokens = [
+        token._replace(dep=dep, entity="ORG", pos="PROPN") if dep else token
+        for token, (_, _, dep) in zip(read, (word.partition("/") for word in words.split()), strict=True)
+    ]
+    assert [found.term for found in terms_in(tokens, 0, len(tokens), {("bank",)}, 1)] == terms
+
+
+@pytest.mark.parametrize(
     "text, frame",
     [
         ("The mill loses money and will cut 300 jobs.", "economic"),

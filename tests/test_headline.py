@@ -38,9 +38,21 @@ def test_an_attribution_is_shown_with_its_source_and_its_sentence():
     (shown,) = found.text
     assert annotated.article.passage("text", shown.start, shown.end) == text[13:]
     assert found.sentence == (
-        "The headline states it in the outlet’s own voice; in the text it is attributed to “the coast guard”."
+        "The headline states it in the outlet’s own voice; in the text it is attributed to “the coast guard”, as is "
+        "usual where an authority reports what nobody disputes."
     )
     assert (found.article, found.headline.field, found.nearest) == ("a", "title", False)
+
+
+@pytest.mark.parametrize("title, text", [
+    ("Militia burned the village of Tarn", "The militia burned the village of Tarn, officials said."),
+    ("Dam near Ostmere cracked in three places", "The dam near Ostmere cracked in three places, police claimed."),
+    ("Dam near Ostmere cracked in three places", "The dam near Ostmere cracked in three places, a diver said."),
+])
+def test_only_plain_news_of_an_authority_is_said_to_be_usual(title, text):
+    _, found = only(title, text + MORE)
+    assert found.kind is HeadlineKind.ATTRIBUTED
+    assert "authority" not in found.sentence
 
 
 def test_only_the_part_that_is_attributed_is_marked():

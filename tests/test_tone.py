@@ -1,23 +1,43 @@
 """The tone of clauses towards a person or group: labels, deciding words, counts; invented sentences only."""
 
+import re
 from dataclasses import replace
+from fractions import Fraction
 from functools import lru_cache
+from itertools import combinations
+from math import comb
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.stats import fisher_exact
 from spelled import article, field
 
 from analysis import pieces
 from analysis.annotation import annotate, with_vectors
 from analysis.embedding import DIMENSIONS
 from analysis.errors import TableError
-from analysis.model import Article, Chain, EntityKind, Mention, MentionForm, Span, Voice
+from analysis.model import (
+    Article,
+    Chain,
+    Correction,
+    Entity,
+    EntityKind,
+    Mention,
+    MentionForm,
+    Naming,
+    Span,
+    Tone,
+    TonedClause,
+    Voice,
+)  # fmt: skip
 from analysis.names import entities
-from analysis.tone import FEWEST, Judge, tones
+from analysis.tone import FEWEST, Judge, overall, summary, tones
+from analysis.tone.actors import is_actor
 from analysis.tone.clauses import clause_heads
 from analysis.tone.features import Features
 from analysis.tone.weights import ALWAYS, LABELS, VECTORS, load, write
+from analysis.tone.wording import chance
 
 
 @pytest.mark.parametrize("damage", [("sentence,3,", "sentence,-1,"), ("clause,0,", "title,0,"), ("sentence,7,", "")])
@@ -157,15 +177,158 @@ def story(sentences, voice="own"):
 def test_the_mean_and_spread_are_those_of_the_clauses():
     of = story(["spoke", "erred", "excellent||ADJ", "terrible||ADJ", "disgraceful||ADJ"])
     (tone,) = tones([of], entities([of]))
-    scores = [clause.score for clause in tone.clauses]
-    mean = sum(scores) / 5
-    assert len(scores) == FEWEST
+    labels = [clause.label for clause in tone.clauses]
+    mean = sum(labels) / 5
+    assert len(labels) == FEWEST
+    assert set(labels) > {-1}
     assert (tone.article, tone.voice) == ("a1", Voice.OWN)
     assert tone.mean == pytest.approx(mean)
-    assert tone.spread == pytest.approx((sum((each - mean) ** 2 for each in scores) / 4) ** 0.5)
+    assert tone.spread == pytest.approx((sum((each - mean) ** 2 for each in labels) / 4) ** 0.5)
     assert tone.relative == pytest.approx(0)
     assert sum(tone.count(label) for label in LABELS) == 5
     assert {of.text.text[clause.target.start : clause.target.end] for clause in tone.clauses} == {"Teviot"}
+
+
+def test_a_clause_that_a_reader_dismisses_counts_no_more():
+    of = story(["spoke", "erred", "left", "came", "won", "lost"])
+    first, second = of.text.mentions[:2]
+    dismissed = Correction("a1", "text", first.start, first.end, "dismiss", "tone")
+    of_another = Correction("a1", "text", second.start, second.end, "dismiss", "loaded_words")
+    (tone,) = tones([of], entities([of]), (dismissed, of_another))
+    assert [clause.target.start for clause in tone.clauses] == [each.start for each in of.text.mentions[1:]]
+
+
+def test_a_dismissed_clause_does_not_come_back_by_another_mention_in_it():
+    of = story(["met||VERB Teviot|teviot|PROPN|own|PERSON", "erred", "left", "came", "won", "lost"])
+    tokens = [token._replace(head=0) if token.sentence == 0 else token for token in of.text.tokens]
+    of = replace(of, text=replace(of.text, tokens=tuple(tokens)))
+    first = of.text.mentions[0]
+    dismissed = Correction("a1", "text", first.start, first.end, "dismiss", "tone")
+    (before,), (after,) = tones([of], entities([of])), tones([of], entities([of]), (dismissed,))
+    assert len(before.clauses) - len(after.clauses) == 1
+
+
+def test_a_mention_linked_to_nobody_or_somebody_else_counts_no_more():
+    of = story(["spoke", "erred", "left", "came", "won", "lost"])
+    first = of.text.mentions[0]
+    for meant in ("", "Ida Brandt"):
+        link = Correction("a1", "text", first.start, first.end, "link", entity=meant)
+        (tone,) = tones([of], entities([of], (link,)), (link,))
+        assert len(tone.clauses) == 5
+    back = Correction("a1", "text", first.start, first.end, "link", entity="Teviot")
+    both = (Correction("a1", "text", first.start, first.end, "link"), back)
+    (tone,) = tones([of], entities([of], both), both)
+    assert len(tone.clauses) == 6
+
+
+def toned(article_id, *labels):
+    clause = TonedClause(article_id, "text", 0, 5, Span(0, 5), Voice.OWN, 0, 0.0)
+    clauses = tuple(replace(clause, label=label) for label in labels)
+    mean = sum(labels) / len(labels) if len(labels) >= FEWEST else None
+    return Tone("teviot", article_id, Voice.OWN, clauses, mean, 0.0 if mean is not None else None)
+
+
+def test_the_chance_of_a_gap_is_the_share_of_ways_to_deal_the_clauses():
+    assert chance(toned("a", *[-1] * 5), toned("b", *[0] * 5)) == pytest.approx(2 / 252)
+    assert chance(toned("a", -1, 0, 0, 0, 0), toned("b", 0, 0, 0, 0, 0)) == 1
+    assert chance(toned("a", -1, -1, -1, 0, 0), toned("b", *[0] * 5)) == pytest.approx(2 * comb(5, 3) / comb(10, 3))
+    assert chance(toned("a", *[0] * 5), toned("b", *[0] * 500)) == 1
+
+
+@given(
+    st.lists(st.sampled_from(LABELS), min_size=5, max_size=7), st.lists(st.sampled_from(LABELS), min_size=5, max_size=6)
+)
+@settings(deadline=None, max_examples=25)
+def test_the_chance_is_that_of_all_ways_counted_one_by_one(mine, others):
+    def gap(places):
+        total = sum(all_[place] for place in places)
+        return abs(Fraction(total, len(mine)) - Fraction(sum(all_) - total, len(others)))
+
+    all_ = mine + others
+    told = gap(range(len(mine)))
+    ways = list(combinations(range(len(all_)), len(mine)))
+    exact = sum(gap(places) >= told for places in ways) / len(ways)
+    assert chance(toned("a", *mine), toned("b", *others)) == pytest.approx(exact)
+
+
+def test_of_many_clauses_the_normal_curve_tells_nearly_the_same():
+    one, other = toned("a", *[-1] * 30, *[0] * 60), toned("b", *[-1] * 30, *[0] * 120)
+    exact = fisher_exact([[30, 60], [30, 120]])[1]
+    assert 0.01 < exact < 0.05
+    assert chance(one, other) == pytest.approx(exact, rel=0.1)
+
+
+LABELLED = {"a": "Quill Post", "b": "Northline Wire", "c": "Daily Lamp"}
+
+
+def test_the_sentence_is_about_the_means_that_stand_in_the_table():
+    said = summary("Teviot", [toned("a", -1, -1, -1, 0, 0, 1), toned("b", 0, 0, 0, 0, 1)], LABELLED)
+    assert "lowest mean in Quill Post (−0.33, 6 clauses)" in said
+    assert "highest in Northline Wire (+0.20, 5 clauses)" in said
+    assert "no difference can be read" in said
+    clear = summary("Teviot", [toned("a", *[-1] * 6), toned("b", *[1] * 6)], LABELLED)
+    assert "would seldom differ as much" in clear
+
+
+def test_the_more_outlets_the_wider_the_gap_must_be():
+    two = [toned("a", -1, -1, -1, -1, -1), toned("b", 0, 0, 0, 0, 0)]
+    assert "seldom" in summary("Teviot", two, LABELLED)
+    many = [*two, *(toned(f"c{n}", -1, -1, 0, 0, 0) for n in range(3))]
+    names = LABELLED | {f"c{n}": f"Outlet {n}" for n in range(3)}
+    assert "no difference can be read" in summary("Teviot", many, names)
+
+
+def test_outlets_with_one_mean_are_named_together():
+    same = summary("Teviot", [toned("a", *[0] * 5), toned("b", -1, 1, 0, 0, 0)], LABELLED)
+    assert "is the same in Quill Post (0.00, 5 clauses) and Northline Wire (0.00, 5 clauses)" in same
+    tied = summary("Teviot", [toned("a", -1, *[0] * 4), toned("b", *[0] * 5), toned("c", *[0] * 5)], LABELLED)
+    assert "highest in Northline Wire (0.00, 5 clauses) and Daily Lamp (0.00, 5 clauses)" in tied
+
+
+def test_without_enough_clauses_no_mean_is_told():
+    assert "No outlet says enough about Teviot" in summary("Teviot", [toned("a", 0)], LABELLED)
+    assert "Only Quill Post (0.00, 5 clauses)" in summary("Teviot", [toned("a", *[0] * 5), toned("b", 0)], LABELLED)
+
+
+def test_everybody_is_all_clauses_of_a_voice():
+    found = [toned("a", *[-1] * 5), toned("b", 0), toned("b", *[1] * 2)]
+    whole = overall(found, Voice.OWN)
+    assert (len(whole.clauses), whole.mean) == (8, pytest.approx(-3 / 8))
+    assert overall(found, Voice.QUOTED).clauses == ()
+
+
+@lru_cache
+def actors_in(text):
+    of = with_vectors(annotate(Article("a", text)))
+    found = entities([of])
+    fields = {("a", each.name): each for each in of.fields()}
+    return {each.name for each in found if is_actor(each, fields)}
+
+
+def test_a_place_is_no_group_however_it_is_called():
+    place = (
+        "Boats met on the Sand Bank. Nets were cut on the Sand Bank. Nobody fished on the Sand Bank that night. "
+        "“I was on the Sand Bank,” Ida Brandt said. Ida Brandt praised the Harbour Board."
+    )
+    assert "Sand Bank" not in actors_in(place)
+    assert "Ida Brandt" in actors_in(place)
+
+
+def entity(text, name, kind):
+    """An entity of which each ``name`` in ``text`` is a naming, and the fields of its article."""
+    places = [found.start() for found in re.finditer(name, text.text)]
+    namings = tuple(Naming("a", "text", at, at + len(name), name, MentionForm.NAME, Voice.OWN) for at in places)
+    return Entity("e", name, kind, namings), {("a", "text"): text}
+
+
+def test_a_ship_is_no_person():
+    ship = field("the||DET Star|star|PROPN||WORK_OF_ART sank . the||DET Star|star|PROPN||EVENT lay .")
+    tokens = (token._replace(head=place + (token.text == "the")) for place, token in enumerate(ship.tokens))
+    told = entity(replace(ship, tokens=tuple(tokens)), "Star", EntityKind.PERSON)
+    assert not is_actor(*told)
+    person = field("Star|star|PROPN||PERSON sank . Star|star|PROPN||PERSON lay .")
+    assert is_actor(*entity(person, "Star", EntityKind.PERSON))
+    assert not is_actor(*entity(person, "Star", EntityKind.COUNTRY))
 
 
 def test_too_few_clauses_make_no_mean_and_of_very_few_nothing_is_told():

@@ -40,6 +40,17 @@ def test_tone_is_counted_by_name_and_opens_its_clauses() -> None:
     assert section.count('class="px-passage"') >= 1
 
 
+def test_the_voices_of_a_tone_stand_apart() -> None:
+    made = told()
+    (tone, *_) = made.tones
+    clause = replace(tone.clauses[0], label=1, voice=Voice.QUOTED)
+    quoted = replace(tone, voice=Voice.QUOTED, clauses=(clause,), mean=None)
+    html = numbers(replace(made, tones=(*made.tones, quoted)), tone.article, plain)
+    line = html[html.index("px-toned") :].partition("</summary>")[0]
+    assert "own: 5 negative; mean −1.00<" in line
+    assert "quoted: 1 positive<" in line
+
+
 def test_without_frames_and_tones_the_page_says_so() -> None:
     made = replace(told(), tones=())
     html = numbers(made, made.articles[0].id, plain)

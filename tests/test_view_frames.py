@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from handmade import article, comparison
 from streamlit.testing.v1 import AppTest
 from test_view_compare import Shelf, library, page_html, run  # noqa: F401  (fixtures)
@@ -65,7 +66,44 @@ def test_a_frame_opens_the_sentences_of_all_outlets_and_a_figure_those_of_one(
     html = choose(app, "cell", "legality", "aaa111")
     assert html.count('class="px-passage"') == 3
     assert ">judge</mark>" in html
-    assert "Legality: 3 sentences" in html
+    assert "Legality in <bdi" in html
+    assert ": 3 sentences</h3>" in html
+
+
+def test_figures_are_read_out_with_frame_outlet_and_counts(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    html = page_html(run(framed(), tab="Frames"))
+    assert 'aria-label="90 % of Quill Post, economic: 27 of 30 sentences">90 %</button>' in html
+    assert '<caption class="px-heard">Frames, own voice: share of each outlet’s sentences</caption>' in html
+
+
+def test_the_address_brings_back_what_was_chosen(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    asked = {"tab": "Frames", "row": picking.named("cell", "legality", "aaa111")}
+    assert page_html(run(framed(), **asked)).count('class="px-passage"') == 3
+    elsewhere = page_html(run(framed(), **asked, frames_voice="Quoted words"))
+    assert "No sentence of this voice uses a frame" in elsewhere
+    assert 'class="px-passage"' not in page_html(run(framed(), tab="Frames", row="<b>nothing</b>"))
+
+
+def test_sentences_are_not_scored_anew_on_a_rerun(
+    run: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch  # noqa: F811
+) -> None:
+    app = run(framed(), tab="Frames")
+    assert choose(app, "frame", "legality").count('class="px-passage"') == 6
+
+    def fails(*_: object) -> None:
+        raise AssertionError("scored again")
+
+    monkeypatch.setattr("analysis.frames.framed_sentences", fails)
+    monkeypatch.setattr("views.parts.frames_tab.framed_sentences", fails)
+    assert choose(app, "cell", "legality", "aaa111").count('class="px-passage"') == 3
+
+
+def test_titles_with_an_and_of_their_own_stand_in_quotation_marks(
+    run: Callable[..., AppTest]  # noqa: F811
+) -> None:
+    html = page_html(run(framed(COST * 5 + RAIN * 5, COST * 6 + RAIN * 4), tab="Frames"))
+    assert "The frame used most is “economic”." in html
+    assert "“crime and punishment”, “security and defense”" in html
 
 
 def test_a_sentence_is_dismissed_beside_its_passage(

@@ -75,6 +75,7 @@ def test_outlets_stand_in_alphabetical_order_with_range_and_basis(opened: Callab
     chart = app.get("plotly_chart")[0].proto
     assert "n = 45 articles of 5 outlets" in chart.spec
     assert f"{THIN}</bdi>: 2 of 8 articles, 2 of 4 stories" in shown
+    assert "1 outlet has no figure for this measure and voice." in shown
     assert [one.key for one in app.get("download_button")] == ["outlets_csv"]
 
 
@@ -103,6 +104,8 @@ def test_the_choice_changes_figure_voice_and_measure(opened: Callable[..., AppTe
 
 def test_two_outlets_and_when_their_difference_shows(opened: Callable[..., AppTest]) -> None:
     app = opened()
+    assert "Choose two outlets, and the answer stands here." in html(app)
+    app.selectbox(key="one").set_value(OUTLETS[0])
     app.selectbox(key="other").set_value("Quill Gazette")
     shown = html(app.run())
     assert "Visible now." in shown

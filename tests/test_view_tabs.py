@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from handmade import comparison
@@ -11,7 +12,7 @@ from handmade_story import SHUT, told
 from streamlit.testing.v1 import AppTest
 from test_view_compare import Shelf, library, page_html, run  # noqa: F401  (fixtures)
 
-from analysis.model import Correction
+from analysis.model import Comparison, Correction
 from views.parts import picking
 
 
@@ -87,10 +88,12 @@ def test_agency_counts_clauses_without_a_doer_and_opens_them(run: Callable[..., 
 
 def test_tone_shows_a_row_an_outlet_and_says_how_far_to_trust_it(run: Callable[..., AppTest]) -> None:  # noqa: F811
     html = page_html(run(told(), tab="Tone"))
-    assert "mean −0.50 · spread 0.25" in html
-    assert "−0.12 against the event’s mean" in html
-    assert "5 clauses: 5 negative" in html
-    assert "1 clause: 1 neutral" in html
+    assert 'mean −1.00<span class="sub">spread 0.00<' in html
+    assert "5 clauses: 5\u00a0negative" in html
+    everybody = html.split("Everybody, all outlets")[1]
+    assert 'mean −0.83<span class="sub">spread 0.41<' in everybody
+    assert "6 clauses: 5\u00a0negative, 1\u00a0neutral" in everybody
+    assert "1 clause: neutral" in html
     assert "not enough text" in html
     assert "never a finding" in html
     assert "Only <bdi" in html or "Only Quill Post" in html
@@ -99,8 +102,6 @@ def test_tone_shows_a_row_an_outlet_and_says_how_far_to_trust_it(run: Callable[.
 def test_of_those_whom_several_outlets_speak_of_a_name_comes_before_a_label(
     run: Callable[..., AppTest],  # noqa: F811
 ) -> None:
-    from dataclasses import replace
-
     made = told()
     named = next(each for each in made.entities if each.name == "Ida Brandt")
     fewer = tuple(replace(tone, entity=named.id, clauses=tone.clauses[:1], mean=None) for tone in made.tones)
@@ -111,8 +112,64 @@ def test_of_those_whom_several_outlets_speak_of_a_name_comes_before_a_label(
 
 def test_an_outlet_opens_its_clauses_with_the_words_that_decided(run: Callable[..., AppTest]) -> None:  # noqa: F811
     app = run(told(), tab="Tone")
-    html = pick(app, f"tone_table_{picking.named('mayor')}", "Quill Post")
-    assert ">reckless<" in html.split("Negative")[1]
+    html = pick(app, "tone_table", "Quill Post")
+    assert ">reckless<" in html.split("Negative: 5 clauses")[1]
+
+
+def test_an_outlet_without_a_clause_has_nothing_to_open(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    html = page_html(run(told(), tab="Tone"))
+    table = html[html.index("Tone towards the mayor") :]
+    assert re.search(r'<th scope="row"><bdi[^>]*>Unnamed outlet 3<', table)
+    assert re.search(r'data-pick="\w+"[^>]*><bdi[^>]*>Quill Post<', table)
+
+
+def correcting(run: Callable[..., AppTest]) -> tuple[AppTest, str]:  # noqa: F811
+    """The tab Tone with the form open that corrects the clause of the wire about the mayor, and its key."""
+    app = run(told(), tab="Tone")
+    pick(app, "tone_table", "Northline Wire")
+    opened = next(str(one.key) for one in app.get("popover") if str(one.key).startswith("tone_0_"))
+    app.session_state[opened] = True
+    return app.run(), opened.removesuffix("_correct")
+
+
+def test_a_clause_is_dismissed_from_the_tone(run: Callable[..., AppTest], library: Shelf) -> None:  # noqa: F811
+    app, key = correcting(run)
+    app.button(key=f"{key}_dismiss").click().run()
+    (clause,) = told().tones[1].clauses
+    assert [(one.kind, one.measure, one.article, one.start, one.end) for one in library.added] == [
+        ("dismiss", "tone", "bbb222", *clause.target)]
+
+
+def test_who_is_meant_in_a_clause_is_corrected_on_tone(run: Callable[..., AppTest], library: Shelf) -> None:  # noqa: F811
+    app, key = correcting(run)
+    app.selectbox(key=f"{key}_meant").set_value("Ida Brandt").run()
+    app.button(key=f"{key}_link").click().run()
+    (clause,) = told().tones[1].clauses
+    assert [(one.kind, one.entity, one.start, one.end) for one in library.added] == [
+        ("link", "Ida Brandt", *clause.target)]
+
+
+def both() -> Comparison:
+    """The story with a tone towards two: the mayor, of whom more is said, and Ida Brandt."""
+    made = told()
+    named = next(each for each in made.entities if each.name == "Ida Brandt")
+    return replace(made, tones=(*made.tones, replace(made.tones[0], entity=named.id)))
+
+
+def test_the_address_names_the_one_whose_tone_is_shown(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    app = run(both(), tab="Tone")
+    (box,) = (each for each in app.selectbox if each.label == "Person or group")
+    assert box.value == "mayor"
+    box.set_value("ida-brandt").run()
+    assert app.query_params["who"] in (picking.named("ida-brandt"), [picking.named("ida-brandt")])
+    again = run(both(), tab="Tone", who=picking.named("ida-brandt"))
+    (box,) = (each for each in again.selectbox if each.label == "Person or group")
+    assert box.value == "ida-brandt"
+    assert "in this address" not in page_html(again)
+
+
+def test_an_address_of_somebody_else_is_told(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    assert "The person or group in this address" in page_html(run(both(), tab="Tone", who=picking.named("nobody")))
 
 
 @pytest.mark.parametrize("tab", ["Names", "Voices", "Statements", "Agency", "Tone"])
@@ -128,9 +185,14 @@ def test_hidden_names_stay_hidden(run: Callable[..., AppTest], tab: str) -> None
 
 
 def test_a_link_made_by_hand_is_told_among_the_corrections(run: Callable[..., AppTest]) -> None:  # noqa: F811
-    from dataclasses import replace
-
     link = Correction("bbb222", "text", 0, 9, "link", entity="Ida Brandt")
     app = run(replace(told(), corrections=(link,)))
     app.session_state["corrections"] = True
     assert "linked to Ida Brandt" in page_html(app.run())
+
+
+def test_a_clause_left_out_of_the_tone_is_told_among_the_corrections(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    dismissed = Correction("bbb222", "text", 0, 9, "dismiss", "tone")
+    app = run(replace(told(), corrections=(dismissed,)))
+    app.session_state["corrections"] = True
+    assert "clause left out of the tone" in page_html(app.run())

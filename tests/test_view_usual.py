@@ -112,16 +112,18 @@ def test_hostile_names_stay_text(run: Callable[..., AppTest]) -> None:  # noqa: 
 
 def test_methods_explains_without_a_formula_then_with() -> None:
     def script() -> None:
+        import streamlit as st
+
         from analysis.usual.calibration import Calibrated
         from views.parts import usual_methods
 
         meaning = "invented <pairs>"
-        usual_methods.show([
+        st.html(usual_methods.section([
             Calibrated("False alarms, pairs", "any finding", 0.031, (0.02, 0.045), 860, meaning, "2031-01-01", "never"),
             Calibrated("False alarms, pairs", "any finding that is read", 0.017, (0.01, 0.03), 860, meaning,
                        "2031-01-01", "never"),
             Calibrated("Power", "5 per 1,000", 0.2, None, 600, meaning, "2031-01-01", "never"),
-        ])
+        ]))
 
     shown = page_html(AppTest.from_function(script).run())
     plain, _, formulas = shown.partition("With formulas")

@@ -1,5 +1,7 @@
 """Every page through Streamlit's own test harness, on a library with the sample stories."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -40,7 +42,9 @@ def opened(page=None, **parameters):
 
 
 def html(app):
-    return "\n".join(element.proto.body for element in app.get("html"))
+    """Everything the page writes as HTML, what our own components draw included."""
+    drawn = (json.loads(element.proto.json)["html"] for element in app.get("bidi_component") if element.proto.json)
+    return "\n".join([*(element.proto.body for element in app.get("html")), *drawn])
 
 
 def works(app):
@@ -96,6 +100,9 @@ def test_methods_prints_each_measure_with_its_list():
     for measure in MEASURES:
         assert measure.title in shown
     assert "How usual is a figure, how big is a difference?" in shown
+    headings = re.findall("<h[23][^>]*>(.*?)</h[23]>", shown)
+    assert len(headings) == len(set(headings))
+    assert "and not of these shares. Single sentences were measured once" in shown
 
 
 def test_pasted_text_is_previewed_then_saved_into_a_new_story(library):

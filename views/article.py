@@ -7,6 +7,7 @@ import streamlit as st
 from analysis import highlight, layers
 from analysis.model import AnnotatedArticle, Article, Comparison, FieldName, Span, Voice
 from views import article_edit, article_html, article_numbers, shared, words
+from views.parts import drawn
 
 # Layer of layers.LAYERS -> its switch, with the letter and the colour of its marks.
 LAYERS = {
@@ -42,7 +43,8 @@ def page() -> None:
     text, numbers = st.columns([3, 2], gap="large")
     with text:
         _text(compared, article_id)
-    numbers.html(article_numbers.numbers(compared, article.id, shared.masker(compared)))
+    with numbers:
+        drawn.show(article_numbers.numbers(compared, article.id, shared.masker(compared)), key="numbers")
     with st.expander(f"Cut away: {words.count(len(article.removed), 'passage')}", key="removed"):
         st.html(article_html.removed(article, shared.masker(compared)))
     with st.expander("Correct or delete this article", key="correct"):

@@ -50,6 +50,7 @@ def page() -> None:
     head.show(scene)
     corrections.show(scene)
     _front(scene)
+    shared.top_first()
     if len(scene.order) > 1:
         reading_view.show(scene)
     _questions(scene)

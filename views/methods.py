@@ -6,6 +6,7 @@ import importlib
 import inspect
 import re
 import sys
+from collections.abc import Iterator
 from html import escape
 
 import streamlit as st
@@ -14,7 +15,7 @@ from analysis import lexicons
 from analysis.lexicons import Lexicon
 from analysis.usual.calibration import calibration_rows
 from views import shared, words
-from views.parts import accuracy_table, frame_meanings, usual_methods
+from views.parts import accuracy_table, drawn, frame_meanings, usual_methods
 
 LEDE = (
     "Parallax counts and shows the passages; it gives no verdict on an outlet. What each figure means, where it comes "
@@ -39,50 +40,63 @@ TOLD = {
     "Outlets": "analysis.outlets",
 }
 """What the tabs of Compare show beside measures -> the module whose docstring tells how it is made."""
+HEADINGS = {"Frames": "How frames are found"}
+"""Headings that are not the title, because a measure has that one."""
 
 _LEADING = re.compile(r"^[A-Z][\w ]{2,20}:(?= )")
 
 
 def page() -> None:
     """Contents in the order in which a figure is made: voices, measures, word contrast, versions."""
-    from analysis import contrast
+    st.html(f'<h1>Methods</h1><p class="px-lede">{LEDE}</p>')
+    st.html(_voices())
+    drawn.show(drawn.flow([*_measures(), *_told(), accuracy_table.whole(), *_contrast(),
+                           usual_methods.section(calibration_rows()), _versions()]), key="methods")
+
+
+def _measures() -> Iterator[str]:
+    """Every measure with its list of words, then the lists that other parts use."""
     from analysis.measures import MEASURES
 
-    st.html(f'<h1>Methods</h1><p class="px-lede">{LEDE}</p>')
-    _voices()
-    st.html('<h2 class="px-rule">Measures</h2>')
+    yield '<h2 class="px-rule">Measures</h2>'
     used = {measure.lexicon for measure in MEASURES}
     for measure in MEASURES:
         document = inspect.getdoc(sys.modules[measure.measure.__module__]) or ""
-        _section(measure.title, document, [lexicons.load(measure.lexicon)] if measure.lexicon else [])
+        yield _section(measure.title, document, [lexicons.load(measure.lexicon)] if measure.lexicon else [])
     for name in lexicons.names():
         if name not in used:
-            _section(lexicons.load(name).title, "", [lexicons.load(name)])
-    st.html('<h2 class="px-rule">How a story is told</h2>')
+            yield _section(lexicons.load(name).title, "", [lexicons.load(name)])
+
+
+def _told() -> Iterator[str]:
+    """What the tabs of Compare show beside measures, each with how well it does."""
+    yield '<h2 class="px-rule">How a story is told</h2>'
     for title, module in TOLD.items():
-        _section(title, inspect.getdoc(importlib.import_module(module)) or "", [])
+        yield _section(HEADINGS.get(title, title), inspect.getdoc(importlib.import_module(module)) or "", [])
         if title == "Frames":
-            st.html(f'<div class="px-method">{frame_meanings.table()}</div>')
-        accuracy_table.section(title)
-    accuracy_table.whole()
-    st.html('<h2 class="px-rule">Word contrast</h2>')
-    _section("", inspect.getdoc(contrast) or "", [])
-    usual_methods.show(calibration_rows())
-    _versions()
+            yield f'<div class="px-method">{frame_meanings.table()}</div>'
+        yield accuracy_table.section(title)
 
 
-def _voices() -> None:
+def _contrast() -> Iterator[str]:
+    from analysis import contrast
+
+    yield '<h2 class="px-rule">Word contrast</h2>'
+    yield _section("", inspect.getdoc(contrast) or "", [])
+
+
+def _voices() -> str:
     rows = "".join(f'<tr><th scope="row">{name}</th><td>{meaning}</td></tr>' for name, meaning in VOICES)
-    st.html(
+    return (
         '<h2 class="px-rule">Three voices</h2><div class="px-method"><p>Every word is counted in one of three voices. '
         "A figure is never the sum of them, because what an outlet quotes is not what it says itself.</p>"
         f'<table class="px-table"><tbody>{rows}</tbody></table></div>'
     )
 
 
-def _section(title: str, text: str, lists: list[Lexicon]) -> None:
+def _section(title: str, text: str, lists: list[Lexicon]) -> str:
     heading = f"<h3>{escape(title)}</h3>" if title else ""
-    st.html(f'<div class="px-method">{heading}{prose(text)}{"".join(map(_lexicon, lists))}</div>')
+    return f'<div class="px-method">{heading}{prose(text)}{"".join(map(_lexicon, lists))}</div>'
 
 
 def prose(docstring: str) -> str:
@@ -141,7 +155,7 @@ def _terms(lexicon: Lexicon, label: str) -> str:
     return ", ".join(sorted(term.term for term in lexicon.terms if term.label == label))
 
 
-def _versions() -> None:
+def _versions() -> str:
     from analysis.annotation import annotator_version
     from analysis.compare import versions
 
@@ -149,7 +163,7 @@ def _versions() -> None:
     rows = "".join(
         f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>' for name, value in used.items()
     )
-    st.html(f'<h2 class="px-rule">Versions</h2><table class="px-table"><tbody>{rows}</tbody></table>')
+    return f'<h2 class="px-rule">Versions</h2><table class="px-table"><tbody>{rows}</tbody></table>'
 
 
 if __name__ == "__main__":

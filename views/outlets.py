@@ -13,8 +13,8 @@ from analysis.outlets import Standing, Way, drawing
 from analysis.prose import shortened
 from views import shared, words
 from views.parts import outlets_behind, outlets_pair, outlets_words, picking
-from views.parts.outlets_scene import VOICES, Shown, labels_of, shown_now, standings
-from views.parts.scene import LONGEST_NAME
+from views.parts.outlets_scene import Shown, labels_of, shown_now, standings
+from views.parts.scene import LONGEST_NAME, SPOKEN
 from views.parts.takeaway import csv_button
 
 LEDE = (
@@ -101,15 +101,15 @@ def _controls(shown: Shown) -> tuple[str, Voice, Way]:
     left, middle, right = st.columns([3, 4, 5], vertical_alignment="bottom")
     measure = left.selectbox("Measure", names, key="measure", format_func=charts.measure_title,
                              bind="query-params")
-    voice = middle.segmented_control("Voice", list(VOICES), default=Voice.OWN, key="voice",
-                                     format_func=VOICES.__getitem__, required=True, wrap=True, bind="query-params")
+    voice = middle.segmented_control("Voice", list(SPOKEN), default=Voice.OWN, key="voice",
+                                     format_func=SPOKEN.__getitem__, required=True, wrap=True, bind="query-params")
     way = right.segmented_control("Figure", list(WAYS), default="beside", key="figure",
                                   format_func=WAYS.__getitem__, required=True, wrap=True, bind="query-params")
     return str(measure), voice or Voice.OWN, way or "beside"
 
 
 def _figures(shown: Shown, found: Sequence[Standing], measure: str, voice: Voice, way: Way) -> None:
-    st.html(f'<h2 class="px-rule">{shared.slice_html(charts.measure_title(measure))}, {VOICES[voice].lower()}</h2>'
+    st.html(f'<h2 class="px-rule">{shared.slice_html(charts.measure_title(measure))}, {SPOKEN[voice].lower()}</h2>'
             f'<p class="px-meta">{outlets.unit_of(measure).capitalize()}. {MEANING[way]}</p>')
     if not found:
         st.html('<p class="px-none">No outlet has enough words of this voice in enough stories; see below what '
@@ -147,7 +147,8 @@ def _table(shown: Shown, found: Sequence[Standing], measure: str, way: Way) -> S
     body = "".join(_row(shown, key, one, way) for key, one in by_key.items())
     chosen = picking.pick(
         "outlets_table",
-        f'<table><thead><tr><th scope="col">Outlet</th>{heads}</tr></thead><tbody>{body}</tbody></table>',
+        f"<table>{picking.caption('Figure of each outlet, with what it rests on')}"
+        f'<thead><tr><th scope="col">Outlet</th>{heads}</tr></thead><tbody>{body}</tbody></table>',
     )
     return by_key.get(chosen) if chosen else None
 
@@ -178,11 +179,12 @@ def _thin(shown: Shown, found: Sequence[Standing], measure: str, voice: Voice, w
         return
     beside = " and another outlet beside it" if way == "beside" else ""
     items = "".join(f"<li>{shown.name(one.outlet)}: {one.lacks}</li>" for one in found)
-    said = words.count(len(found), "outlet is", "outlets are")
+    said = words.count(len(found), "outlet has", "outlets have")
     fewest = f"{outlets.fewest_of(measure)} {outlets.basis_of(measure)}"
     st.html(
-        f'<div class="px-method"><h3>Not enough to show</h3><p class="px-meta">{said} hidden in this view. A figure '
-        f"needs {NEEDED}, with {fewest} of {VOICES[voice].lower()} in a story{beside}.</p><ul>{items}</ul></div>"
+        f'<div class="px-method"><h3>Not enough to show</h3><p class="px-meta">{said} no figure for this measure and '
+        f"voice. A figure needs {NEEDED}, with {fewest} of {SPOKEN[voice].lower()} in a story{beside}.</p>"
+        f"<ul>{items}</ul></div>"
     )
 
 

@@ -11,6 +11,7 @@ import html
 import logging
 import re
 import threading
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import SimpleNamespace
@@ -24,6 +25,8 @@ from analysis.store import Library, default_url
 from views.masks import Mask, inside, mask_of, unmasked
 
 HERE = Path(__file__).parent
+PAUSE = 0.02
+"""Seconds in which the browser gets the top of a page; it needs longer to draw it, so nothing comes later for that."""
 HIDE = "hide"
 """Key of the switch, and its name in the address: ``?hide=true``."""
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -41,12 +44,23 @@ def css() -> None:
     st.html(HERE / "pages.css")
 
 
-def frame() -> None:
+def frame(page: str) -> None:
     """What stands around every page: style, name, and the switch that hides outlet names."""
+    st.session_state.newly_opened = st.session_state.get("page_shown") != page
+    st.session_state.page_shown = page
     css()
     st.logo(_LOGO.format(ink="#eceeea" if st.context.theme.type == "dark" else "#14181c"))
     with st.container(key="topbar", horizontal=True, horizontal_alignment="right"):
         st.toggle("Hide outlet names", key=HIDE, bind="query-params")
+
+
+def top_first() -> None:
+    """Let the browser draw what stands so far, if the page was just opened: what follows lies below the window.
+
+    Streamlit's client draws in one go whatever arrives together, and the reader would wait for all of it.
+    """
+    if st.session_state.get("newly_opened"):
+        time.sleep(PAUSE)
 
 
 def library() -> Library:
@@ -166,6 +180,12 @@ def masker(comparison: Comparison) -> Mask:
     """A function that replaces outlet names in shown text by their labels while names are hidden."""
     if not hide_outlets():
         return unmasked
+    return _hiding(comparison)[0]
+
+
+@st.cache_resource(max_entries=16, show_spinner=False, hash_funcs={Comparison: id})
+def _hiding(comparison: Comparison) -> tuple[Mask, Comparison]:
+    """The mask of a comparison, found again by its identity, which stands as long as the comparison is kept beside."""
     names = _hidden(articles_of(comparison))
     articles = {each.id: each for each in articles_of(comparison)}
     return mask_of(names, inside(names, (
@@ -174,7 +194,7 @@ def masker(comparison: Comparison) -> Mask:
         for entity in comparison.entities
         for one in entity.namings
         for called in {one.label, entity.name if entity.name in one.label else one.label}
-    )))  # fmt: skip
+    ))), comparison  # fmt: skip
 
 
 def masker_for(articles: tuple[Article, ...]) -> Mask:

@@ -17,7 +17,7 @@ Conventions, the same as in the hand-labelled clauses of data/checks/agency.json
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.agency.entities import Links
 from analysis.agency.frames import Hit, hits
@@ -27,15 +27,20 @@ from analysis.agency.nouns import read_noun
 from analysis.agency.phrases import phrase
 from analysis.agency.verbs import Reading, read_verb
 from analysis.annotation.tree import Tree
-from analysis.model import AnnotatedArticle, AnnotatedField, Deed, Entity, Span
+from analysis.model import AnnotatedArticle, AnnotatedField, Correction, Deed, Entity, Span
 
 _HELPERS = ("aux", "auxpass")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
-def deeds(event: Sequence[AnnotatedArticle], entities: Sequence[Entity] = ()) -> tuple[Deed, ...]:
-    """The deeds of all articles, in the order of the articles and of the text, the title first."""
-    links = Links(event, entities)
+def deeds(
+    event: Sequence[AnnotatedArticle], entities: Sequence[Entity] = (), corrections: Iterable[Correction] = ()
+) -> tuple[Deed, ...]:
+    """The deeds of all articles, in the order of the articles and of the text, the title first.
+
+    Nobody does or suffers a deed by a mention that one of ``corrections`` links to nobody.
+    """
+    links = Links(event, entities, corrections)
     fields = ((article.id, field) for article in event for field in article.fields())
     return tuple(deed for article, field in fields for deed in _of_field(article, field, links))
 

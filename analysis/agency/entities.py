@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from analysis.model import AnnotatedArticle, AnnotatedField, Entity, FieldName
+from analysis.model import AnnotatedArticle, AnnotatedField, Correction, Entity, FieldName
 
 _LONGEST_LOOK_BACK = 20
 """Spans looked at before an offset; mentions nest a few deep, never so many."""
+
+
+_NOBODY = ""
+"""Stands for an entity where a reader said that nobody is meant."""
 
 
 class Places:
@@ -28,13 +32,18 @@ class Places:
 
 
 class Links:
-    """Entities of an event by place. A mention that is no naming (a pronoun) goes by the others of its chain."""
+    """Entities of an event by place. A mention that is no naming (a pronoun) goes by the others of its chain, unless
+    one of ``corrections`` says that it stands for nobody."""
 
-    def __init__(self, event: Sequence[AnnotatedArticle], entities: Sequence[Entity]) -> None:
+    def __init__(
+        self, event: Sequence[AnnotatedArticle], entities: Sequence[Entity], corrections: Iterable[Correction] = ()
+    ) -> None:
         named: dict[tuple[str, FieldName], list[tuple[int, int, str]]] = defaultdict(list)
         for entity in entities:
             for naming in entity.namings:
                 named[naming.article, naming.field].append((naming.start, naming.end, entity.id))
+        for place in _nobody(corrections):
+            named[place.article, place.field].append((place.start, place.end, _NOBODY))
         self._places = {
             (article.id, field.name): _with_chains(article, field, named)
             for article in event
@@ -44,7 +53,14 @@ class Links:
     def at(self, article: str, field: FieldName, offset: int) -> str | None:
         """The id of the entity that the word at ``offset`` names or stands for, or None."""
         named, chained = self._places[article, field]
-        return named.at(offset) or chained.at(offset)
+        found = named.at(offset)
+        return (chained.at(offset) if found is None else found) or None
+
+
+def _nobody(corrections: Iterable[Correction]) -> list[Correction]:
+    """Those links that stand last at their place, and say that nobody is meant there."""
+    last = {(each.article, each.field, each.start, each.end): each for each in corrections if each.kind == "link"}
+    return [each for each in last.values() if not each.entity]
 
 
 def _with_chains(
@@ -64,6 +80,6 @@ def _chains(
         spans = {(start, end): entity for start, end, entity in named[article.id, field.name]}
         for mention in field.mentions:
             entity = spans.get((mention.start, mention.end))
-            if entity is not None:
+            if entity:
                 votes[mention.chain][entity] += 1
     return {chain: min(count.items(), key=lambda item: (-item[1], item[0]))[0] for chain, count in votes.items()}

@@ -3,42 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
-from typing import NamedTuple
 
-from analysis.details import Detail, agree, details
+from analysis.details import DATES, Detail, agree, details, digits
+from analysis.findings.beside import Said, beside, fates, is_part, said
 from analysis.findings.days import within_a_day
 from analysis.findings.plainest import plainest
 from analysis.model import AnnotatedArticle, Cell, Comparison, Evidence, Finding, Statement
-from analysis.prose import listed, shortened
+from analysis.prose import listed
 
 _WEIGHT = 4.0
 """Where this stands among what is read: first."""
 _FEWEST_CARRIERS = 3
 """Of dates, negations and orders in a story of more than two articles: where two agree, it is likelier that a third
 speaks of the same thing."""
-_LONGEST_SOURCE = 60
-_WIDEST = 4
-"""Words that a figure takes at most."""
 _DIFFER = {
     "figure": "The outlets give different figures for “{}”",
     "date": "The outlets give different dates for “{}”",
     "negation": "The outlets contradict each other on “{}”",
     "order": "The outlets differ in what came first: “{}”",
 }
-
-
-class _Said(NamedTuple):
-    """A detail as an article gives it, in its words, and whom it gives it to ("" where nobody is named)."""
-
-    article: str
-    words: str
-    source: str
-
-
-_Side = list[_Said]
-"""Those who give one detail: "17" and "seventeen" are one, "17" and "17.2" too. The first words stand for all."""
+_PRICES = re.compile(
+    r"\b(?:shares?|stocks?|futures|index|nasdaq|crude)\b[^.;]{0,60}\b(?:f[ae]ll|rose|ris|gain|los|drop|jump|surg|slip|slid"
+    r"|s[aiu]nk|climb|plung|tumbl|clos|trad|up|down)\w*",
+    re.IGNORECASE,
+)
+"""The price of a share is another one every minute."""
+_RANGE = re.compile(r"([\d,.]+)(?:-|–| to | or )([\d,.]+)(.*)", re.DOTALL)
+_Side = list[Said]
+"""Those who give one detail: "17" and "seventeen" are one, "17" and "17.2" too."""
 
 
 def conflicts(comparison: Comparison) -> Iterator[Finding]:
@@ -62,29 +57,73 @@ def _finding(comparison: Comparison, statement: Statement, sides: Sequence[_Side
         voice="any voice",
         unit="detail as given",
         rows=tuple((each.id, _shown(statement, sides, each.id)) for each in comparison.articles),
-        evidence=tuple(Evidence(cell.article, cell.field, cell.start, cell.end, cell.detail)
-                       for cell in statement.cells),
+        evidence=tuple(_passages(statement, sides)),
         weight=_WEIGHT + 0.1 * len(statement.carriers),
     )
 
 
+def _passages(statement: Statement, sides: Sequence[_Side]) -> Iterator[Evidence]:
+    """The sentences of the statement, and those around them in which an outlet gives another figure."""
+    places = {(cell.article, cell.start) for cell in statement.cells if cell.field == "text"}
+    for cell in statement.cells:
+        yield Evidence(cell.article, cell.field, cell.start, cell.end, cell.detail)
+    for each in (one for side in sides for one in side):
+        if each.sentence is not None and (each.article, each.sentence.start) not in places:
+            yield Evidence(each.article, "text", each.sentence.start, each.sentence.end, each.words)
+
+
 def _told(sides: Sequence[_Side]) -> Iterator[str]:
-    """“Nine” in {a} and {b}; “eleven” in {c}; both in {d}: “nine” (the police) and “11” (the hospital)."""
+    """nine in {a} and {b}; eleven in {c}; both in {d}: nine (the police) and 11 (the hospital)."""
     several = _giving_several(sides)
     for side in sides:
-        articles = [each.article for each in side if each.article not in several]
-        words = f"“{side[0].words}”" if side[0].words else "without it"
-        if articles:
-            yield f"{words} in {listed([f'{{{article}}}' for article in articles])}"
+        alone = [each for each in side if each.article not in several]
+        if alone:
+            yield _worded(alone)
     for article in several:
         mine = [each for side in sides for each in side if each.article == article]
         both = "both" if len(mine) == 2 else "several"
-        yield f"{both} in {{{article}}}: {listed([_with_source(each, '“”') for each in mine])}"
+        yield f"{both} in {{{article}}}: {listed([_with_source(each) for each in mine])}"
 
 
-def _with_source(said: _Said, marks: str = "") -> str:
-    words = f"{marks[:1]}{said.words}{marks[1:]}"
-    return f"{words} ({said.source})" if said.source else words
+def _worded(side: _Side) -> str:
+    """Who gives the detail, the most exact figure first: 17.2 million in {a}, rounded to 17 million in {b} and {c}."""
+    alike: dict[object, list[Said]] = {}
+    for each in side:
+        figure = _figure(each.words)
+        alike.setdefault((figure.bound, figure.value) if figure else each.words, []).append(each)
+    groups = sorted(alike.values(), key=lambda group: -_digits(group[0].words))
+    return ", ".join(
+        ("rounded to " if _rounds(group[0].words, groups[0][0].words) else "")
+        + f"{_shown_words(group[0].words)} in {listed([f'{{{each.article}}}' for each in group])}"
+        for group in groups
+    )
+
+
+def _rounds(words: str, exact: str) -> bool:
+    figure = _figure(words)
+    return figure is not None and not figure.bound and _digits(words) < _digits(exact)
+
+
+def _shown_words(words: str) -> str:
+    """A figure stands for all that are equal to it, so it is no quotation; other words are."""
+    if _figure(words) is not None:
+        return words
+    return f"“{words}”" if words else "without it"
+
+
+def _figure(words: str) -> Detail | None:
+    found = [each for each in details(words) if each.kind not in DATES]
+    return found[0] if len(found) == 1 else None
+
+
+def _digits(words: str) -> int:
+    """Digits that carry the figure; 0 for what is no figure."""
+    figure = _figure(words)
+    return 0 if figure is None else digits(figure.value)
+
+
+def _with_source(said: Said) -> str:
+    return f"{_shown_words(said.words)} ({said.source})" if said.source else _shown_words(said.words)
 
 
 def _shown(statement: Statement, sides: Sequence[_Side], article: str) -> str:
@@ -115,67 +154,57 @@ def _is_clear(comparison: Comparison, statement: Statement, sides: Sequence[_Sid
     if len(sides) < 2 or not alone or not _on_one_day(comparison, sides):
         return False
     if statement.conflict == "figure":
-        return True
+        return not _is_price(comparison, statement)
     return not several and len(statement.carriers) >= min(_FEWEST_CARRIERS, len(comparison.articles))
+
+
+def _is_price(comparison: Comparison, statement: Statement) -> bool:
+    """Whether all its sentences tell how a share price moved."""
+    articles = {each.id: each.article for each in comparison.articles}
+    passages = (articles[cell.article].passage(cell.field, cell.start, cell.end) for cell in statement.cells)
+    return all(_PRICES.search(passage) for passage in passages)
 
 
 def _sides(comparison: Comparison, statement: Statement) -> list[_Side]:
     """The details of ``statement``, each with who gives it; of a negation also those who state the thing without."""
     articles = {each.id: each for each in comparison.articles}
     sides: list[_Side] = []
-    for cell in statement.cells:
-        if cell.detail:
-            _add(sides, _Said(cell.article, cell.detail, _source(articles[cell.article], cell, cell.detail)))
+    cells = [cell for cell in statement.cells if cell.detail]
     if statement.conflict == "figure":
-        for said in list(_beside(articles, statement, [side[0].words for side in sides])):
-            _add(sides, said)
+        cells = _of_one_thing(articles, cells)
+    for cell in cells:
+        _add(sides, said(articles[cell.article], cell))
+    if statement.conflict == "figure":
+        told_apart = [side[0].words for side in sides]
+        for cell in cells:
+            others = [words for words in told_apart if not _agree(words, cell.detail)]
+            for each in beside(articles[cell.article], cell, others):
+                _add(sides, each)
     told = {each.article for side in sides for each in side}
-    plain = [_Said(article, "", "") for article in statement.carriers if article not in told]
+    plain = [Said(article, "", "") for article in statement.carriers if article not in told]
     return [*sides, plain] if statement.conflict == "negation" and sides and plain else sides
 
 
-def _add(sides: list[_Side], said: _Said) -> None:
-    side = next((side for side in sides if _agree(side[0].words, said.words)), None)
+def _of_one_thing(articles: Mapping[str, AnnotatedArticle], cells: Sequence[Cell]) -> list[Cell]:
+    """The cells whose figures count the same: not the hurt beside the dead, nor a part of either."""
+    whole = [cell for cell in cells if not is_part(articles[cell.article], cell)]
+    told = [fates(articles[cell.article], cell) for cell in whole]
+    by_article = {(fate, cell.article) for cell, each in zip(whole, told, strict=True) for fate in each}
+    most = Counter(fate for fate, _ in sorted(by_article)).most_common(1)
+    return [cell for cell, each in zip(whole, told, strict=True) if not each or most[0][0] in each]
+
+
+def _add(sides: list[_Side], new: Said) -> None:
+    """Put to those who agree with it; what an article gives twice ("at least 50", "50") stands once."""
+    if any(each.article == new.article and _agree(each.words, new.words) for side in sides for each in side):
+        return
+    if _figure(new.words) is not None:  # "Nine" at the start of a sentence
+        new = new._replace(words=new.words[:1].lower() + new.words[1:])
+    side = next((side for side in sides if _agree(side[0].words, new.words)), None)
     if side is None:
-        sides.append([said])
-    elif said.article not in [each.article for each in side]:
-        side.append(said)
-
-
-def _beside(articles: dict[str, AnnotatedArticle], statement: Statement, sides: Sequence[str]) -> Iterator[_Said]:
-    """Figures of another side in the same sentence, that count nothing else: "nine; the hospital puts it at 14"."""
-    for cell in statement.cells:
-        sentence = articles[cell.article].article.passage(cell.field, cell.start, cell.end)
-        others = [detail for words in sides if cell.detail and not _agree(words, cell.detail)
-                  for detail in details(words)]
-        for detail in details(sentence):
-            if not detail.noun and any(agree(detail, other) for other in others):
-                words = _as_written(sentence, detail)
-                yield _Said(cell.article, words, _source(articles[cell.article], cell, words))
-
-
-def _as_written(sentence: str, wanted: Detail) -> str:
-    """The shortest stretch of words that gives the figure."""
-    words = [word.strip(" ,;:.!?()[]\"“”‘’") for word in sentence.split()]
-    for width in range(1, _WIDEST + 1):
-        for first in range(len(words) - width + 1):
-            stretch = " ".join(words[first : first + width])
-            if any((each.kind, each.value) == (wanted.kind, wanted.value) for each in details(stretch)):
-                return stretch
-    return f"{wanted.value:g}"
-
-
-def _source(annotated: AnnotatedArticle, cell: Cell, words: str) -> str:
-    """Whom the article gives the detail to: the source of what is said there, as the article names it."""
-    field = annotated.title if cell.field == "title" and annotated.title else annotated.text
-    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", field.text[cell.start : cell.end]) if words else None
-    if found is None:
-        return ""
-    start = cell.start + found.start()
-    for one in field.attributions:
-        if one.claim and one.source and any(span.start <= start < span.end for span in one.content):
-            return shortened(field.text[one.source.start : one.source.end], _LONGEST_SOURCE)
-    return ""
+        sides.append([new])
+    else:
+        side.append(new)
 
 
 def _on_one_day(comparison: Comparison, sides: Sequence[_Side]) -> bool:
@@ -187,7 +216,15 @@ def _on_one_day(comparison: Comparison, sides: Sequence[_Side]) -> bool:
 
 
 def _agree(one: str, other: str) -> bool:
-    first, second = details(one), details(other)
-    if len(first) != 1 or len(second) != 1:
+    """Whether two details may be one; a range agrees with either end."""
+    first, second = _ends(one), _ends(other)
+    if not first or not second:
         return one.casefold() == other.casefold()
-    return agree(first[0], second[0])
+    return any(agree(*pair) for pair in product(first, second))
+
+
+def _ends(words: str) -> list[Detail]:
+    """The details of ``words``; of a range those of its ends: "10-12 minutes" is 10 minutes and 12 minutes."""
+    found = _RANGE.fullmatch(words)
+    return [detail for told in ((found[1] + found[3], found[2] + found[3]) if found else (words,))
+            for detail in details(told)]

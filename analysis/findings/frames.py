@@ -10,14 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from analysis.findings.figures import Candidate, Figure, highest, lowest, named, passages_of
+from analysis.findings.figures import Candidate, Figure, highest, lowest, passages_of
 from analysis.findings.tested import beyond_chance
-from analysis.frames import title_of
+from analysis.frames import frame_of, title_of
 from analysis.model import Comparison, Finding, Voice
-from analysis.prose import listed
 from analysis.usual import Spreads, spreads
-
-_FAMILY = "frames."
 
 
 def framings(comparison: Comparison, voice: Voice, table: Spreads | None = None) -> list[Finding]:
@@ -27,7 +24,7 @@ def framings(comparison: Comparison, voice: Voice, table: Spreads | None = None)
 
 
 def _candidates(comparison: Comparison, voice: Voice) -> Iterator[Candidate]:
-    rows = [row for row in comparison.measurements if row.measure.startswith(_FAMILY) and row.voice is voice]
+    rows = [row for row in comparison.measurements if frame_of(row.measure) is not None and row.voice is voice]
     for name in dict.fromkeys(row.measure for row in rows):
         figures = tuple(
             Figure(row.article, len(row.evidence), row.basis, row.evidence)
@@ -39,13 +36,13 @@ def _candidates(comparison: Comparison, voice: Voice) -> Iterator[Candidate]:
 
 
 def _told(name: str, voice: Voice, figures: Sequence[Figure], high: Figure, low: Figure) -> Finding:
-    top, bottom = highest(figures, high), lowest(figures, low)
-    title = title_of(name.removeprefix(_FAMILY)).lower()
-    least = listed([f"{{{each.article}}} in {each.of}" for each in bottom])
+    first, *others = highest(figures, high)
+    title = title_of(frame_of(name) or name).lower()
+    most = ", ".join([f"{first.of} sentences", *map(_place, others)])
+    least = ", ".join(map(_place, lowest(figures, low)))
     return Finding(
         kind=name,
-        template=f"{named(top)} {'uses' if len(top) == 1 else 'use'} the frame “{title}” in "
-        f"{listed([each.of for each in top])} sentences; {least}.",
+        template=f"{{{first.article}}} uses the frame “{title}” in {most}; {least}.",
         size=f"{100 * high.rate:.0f} % of the sentences of that voice against {100 * low.rate:.0f} %",
         voice=voice.value,
         unit=f"{voice.value}-voice sentences that use the frame",
@@ -53,3 +50,7 @@ def _told(name: str, voice: Voice, figures: Sequence[Figure], high: Figure, low:
         evidence=passages_of(figures),
         weight=0.0,
     )
+
+
+def _place(figure: Figure) -> str:
+    return f"{{{figure.article}}} in {figure.of}"

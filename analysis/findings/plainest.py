@@ -2,8 +2,9 @@
 
 A finding that quotes a statement in the words of the most slanted outlet would take sides. So of all sentences that
 carry it the one is quoted that holds the fewest words that any measure marks (loaded words, scare quotes, boosters,
-reporting words other than neutral ones, labels that style guides warn of), then one that stands by itself and is no
-quotation, then that of the article that has least of such words, as lists do not know every word.
+reporting words other than neutral ones, labels that style guides warn of), then one without a detail in which the
+outlets contradict each other, then one that stands by itself and is no quotation, then that of the article that has
+least of such words, as lists do not know every word.
 """
 
 from __future__ import annotations
@@ -33,14 +34,17 @@ def plainest(comparison: Comparison, statement: Statement, among: Collection[Cel
     it. One that is too long to quote is cut between words, with an ellipsis."""
     articles = {each.id: each.article for each in comparison.articles}
     marks = _slanted(comparison)
+    disputed = {(cell.article, cell.field, cell.start) for each in comparison.statements if each.conflict
+                for cell in each.cells if cell.detail}
     held = Counter(article for article, *_ in marks)
     rates = {article: held[article] / max(1, len(one.text)) for article, one in articles.items()}
 
-    def key(cell: Cell) -> tuple[int, bool, bool, bool, bool, float, int]:
+    def key(cell: Cell) -> tuple[int, bool, bool, bool, bool, bool, float, int]:
         words = " ".join(articles[cell.article].passage(cell.field, cell.start, cell.end).split())
         slanted = sum(_is_in(mark, cell) for mark in marks)
         quoted = cell.voice is Voice.QUOTED
-        return (slanted, len(words) > _LONGEST, _is_broken(words), bool(_LEANING.match(words)), quoted,
+        told_otherwise = (cell.article, cell.field, cell.start) in disputed
+        return (slanted, told_otherwise, len(words) > _LONGEST, _is_broken(words), bool(_LEANING.match(words)), quoted,
                 rates[cell.article], len(words))
 
     texts = [each for each in among or statement.cells if each.field == "text"]

@@ -39,11 +39,12 @@ def missing(comparison: Comparison) -> Iterator[Finding]:
 
 
 def _lacking(comparison: Comparison) -> dict[str, list[Statement]]:
-    """Article -> the statements that it alone does not carry, in order."""
+    """Article -> the statements that it alone does not carry, in order; of those on which the others contradict each
+    other none can be said to be carried by all of them."""
     lacking: dict[str, list[Statement]] = {each.id: [] for each in comparison.articles}
     told = _statements_by_sentence(comparison)
     times = {each.id: each.article.published for each in comparison.articles}
-    for statement in comparison.statements:
+    for statement in (each for each in comparison.statements if not each.conflict):
         absent = [each.id for each in comparison.articles if each.id not in statement.carriers]
         if (len(absent) == 1 and absent[0] not in statement.early and not _is_apart(statement, absent[0], times)
                 and not _told_in_part(told, statement, absent[0])):

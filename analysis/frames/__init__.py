@@ -11,7 +11,8 @@ sentences that this direction ranks high; other words were taken where that hold
 a test set was learned from.
 
 Limits: what is said of the measure. In one event the frames mostly tell its topic; only a difference between outlets
-tells how they look at it.
+tells how they look at it. The figures under How well it does are of whole articles and headlines that were put in
+order, not of the shares of sentences that Compare shows; what is known of these stands with the measure too.
 """
 
 from __future__ import annotations
@@ -24,11 +25,23 @@ from analysis.frames.tables import OTHER, Definition, definitions, weights
 from analysis.model import AnnotatedArticle, AnnotatedField, FramedSentence, FrameUse, Span, Voice
 
 __all__ = [
-    "OTHER", "USED", "Definition", "definitions", "document_scores", "framed_sentences", "title_of", "with_scores",
+    "OTHER", "USED", "Definition", "definitions", "document_scores", "frame_of", "framed_sentences", "measure_of",
+    "title_of", "with_scores",
 ]
 
 USED = 0.5
 """From this score on a sentence uses a frame."""
+_FAMILY = "frames."
+
+
+def measure_of(frame: str) -> str:
+    """The name of the measure that counts the sentences of a frame: "economic" -> "frames.economic"."""
+    return f"{_FAMILY}{frame}"
+
+
+def frame_of(measure: str) -> str | None:
+    """The frame whose sentences a measure counts; None for every other measure."""
+    return measure.removeprefix(_FAMILY) if measure.startswith(_FAMILY) else None
 
 
 def title_of(name: str) -> str:

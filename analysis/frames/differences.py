@@ -11,9 +11,8 @@ from itertools import combinations
 from math import sqrt
 from typing import NamedTuple
 
+from analysis.frames import frame_of
 from analysis.model import Measurement, Voice
-
-_PREFIX = "frames."
 
 
 class Difference(NamedTuple):
@@ -38,8 +37,9 @@ def differences(measurements: Iterable[Measurement], voice: Voice) -> tuple[Diff
     """The frames of an event in ``voice``, those in which its articles differ most first, then the most used."""
     by_frame: dict[str, list[Measurement]] = {}
     for row in measurements:
-        if row.measure.startswith(_PREFIX) and row.voice is voice and row.part == "article":
-            by_frame.setdefault(row.measure.removeprefix(_PREFIX), []).append(row)
+        frame = frame_of(row.measure)
+        if frame is not None and row.voice is voice and row.part == "article":
+            by_frame.setdefault(frame, []).append(row)
     found = [_difference(frame, tuple(rows)) for frame, rows in by_frame.items()]
     return tuple(sorted(found, key=lambda each: (-round(each.z, 6), -each.used)))
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from analysis import embedding
 from analysis.frames.tables import Weights, weights
 from analysis.frames.terms import Found, terms_in
-from analysis.model import AnnotatedField, Token, Voice
+from analysis.model import AnnotatedField, Token, Voice, main_voice
 
 MOST = 4.5
 """Log-odds that the words of a sentence can add to a frame: a long sentence with many cues is no surer than that."""
@@ -71,8 +71,7 @@ def probabilities(odds: Scores) -> Scores:
 
 def voice_of(tokens: Sequence[Token], each: Told) -> Voice:
     """The voice of most words of a sentence; the outlet's own where two have as many."""
-    words = Counter(token.voice for token in tokens[each.first : each.last] if token.is_word)
-    return max(Voice, key=lambda voice: words[voice])
+    return main_voice(Counter(token.voice for token in tokens[each.first : each.last] if token.is_word))
 
 
 def _places(field: AnnotatedField) -> Iterator[tuple[int, int, int]]:

@@ -37,6 +37,7 @@ def headline_checks(article: AnnotatedArticle, deeds: Sequence[Deed] = ()) -> tu
     pair = pair_of(article)
     if pair is None:
         return ()
+    own = [deed for deed in deeds if deed.article == article.id and deed.field == "title"]
     return (
-        *attributed(pair), *doers(pair, deeds), *figures(pair), *strong_words(pair), *questions(pair)
+        *attributed(pair, own), *doers(pair, deeds), *figures(pair), *strong_words(pair), *questions(pair)
     )  # fmt: skip

@@ -6,19 +6,32 @@ in the outlet's own voice, the headline has dropped the source.
 
 Left out are headlines that name a source themselves (a cue, a colon, quotation marks, "poll", "report"), those that are
 questions or hedged ("may", "likely"), what the one of whom the headline speaks says of himself ("Bank cuts rates", "the
-bank said it would cut"), and what is done by announcing it.
+bank said it would cut"), what is done by announcing it, and what the outlet itself found out. What a public authority
+tells in plain words is shown, as it may be disputed elsewhere, but said to be usual.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from analysis import lexicons
 from analysis.agency.wordsets import words
 from analysis.headline.pair import COLON, Pair, contents, places_in, quotable, share, voices_of
-from analysis.model import AnnotatedField, Attribution, Evidence, HeadlineCheck, HeadlineKind, Span, Voice
+from analysis.headline.speakers import clause_ends, spoken
+from analysis.model import (
+    AnnotatedField,
+    Attribution,
+    CueClass,
+    Deed,
+    Evidence,
+    HeadlineCheck,
+    HeadlineKind,
+    Span,
+    Token,
+    Voice,
+)
 
 _TELLS, _MEANS = 0.55, 0.6
 """Share of the headline's weight, and cosine, from which a sentence tells what the headline tells."""
@@ -37,10 +50,22 @@ _SOURCE_WORDS = words(
 _ANNOUNCING = words(
     """
     announce declare unveil pledge promise vow apologise apologize offer decide resolve agree vote rule order plan
-    intend want hope
+    intend want hope call urge demand ask request invite
     """
 )
 """Cues that do what they say, or only want it: "it will close, the firm announced" is no claim about the closing."""
+_TELLING_TOO = words("announce declare")
+"""Of them those that also tell what has happened: "the toll rose to nine, the mayor announced"."""
+_AUTHORITIES = words(
+    """
+    police coastguard guard official officials authority authorities ministry department agency service hospital court
+    commission sheriff firefighter firefighters brigade office government patrol
+    """
+)
+_PRONOUNS = words("he she it they we i you this that these those")
+_OF_MANY = words("the of news online web digital daily times post and for in on at to an by today")
+"""Words that many names of outlets share."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _APART = frozenset({"conj", "relcl", "acl", "advcl"})
 """Places of a cue in its sentence where it governs only a part of it."""
 _OPEN = words("may might could would should can must likely set expected poised bound due alleged")
@@ -48,9 +73,10 @@ _PARTS = re.compile(r"[;|]|(?<=\s)[–—-]{1,2}(?=\s)|(?<=[a-z][a-z][.!?])(?=\s
 _MARKS = "\"'“”‘’«»„"
 
 
-def attributed(pair: Pair) -> Iterator[HeadlineCheck]:
-    """The parts of the headline that the text only attributes, at most one check a part."""
-    for part in islice(_parts(pair.title), _MOST_PARTS):
+def attributed(pair: Pair, deeds: Sequence[Deed] = ()) -> Iterator[HeadlineCheck]:
+    """The parts of the headline that the text only attributes, at most one check a part. ``deeds`` are those of the
+    headline: where one has a doer and somebody or something it is done to, it is no routine news."""
+    for part in islice(_parts(pair), _MOST_PARTS):
         if not _states(pair, part):
             continue
         stems = _contents_of(pair.title, part)
@@ -58,13 +84,16 @@ def attributed(pair: Pair) -> Iterator[HeadlineCheck]:
         if sentence is None:
             continue
         said = _attribution(pair, sentence, stems)
-        if said is not None and _carries(pair, sentence, said) and not _of_himself(pair, stems, said):
-            yield _check(pair, part, sentence, said.source)
+        if said is not None and _carries(pair, sentence, said) and _is_another(pair, stems, said):
+            yield _check(pair, part, sentence, said, _is_routine(pair, said, deeds))
 
 
-def _parts(title: AnnotatedField) -> Iterator[Span]:
-    """The stretches between semicolons, dashes and full stops, without the spaces at their edges."""
-    cuts = [(0, 0), *(cut.span() for cut in _PARTS.finditer(title.text)), (len(title.text), len(title.text))]
+def _parts(pair: Pair) -> Iterator[Span]:
+    """The stretches between semicolons, dashes, full stops and colons between clauses, without the spaces at their
+    edges."""
+    title = pair.title
+    inner = [*(cut.span() for cut in _PARTS.finditer(title.text)), *((one.start, one.end) for one in clause_ends(pair))]
+    cuts = [(0, 0), *sorted(inner), (len(title.text), len(title.text))]
     for (_, start), (end, _) in pairwise(cuts):
         part = title.text[start:end]
         if part.strip():
@@ -78,15 +107,25 @@ def _contents_of(field: AnnotatedField, part: Span) -> frozenset[str]:
 def _states(pair: Pair, part: Span) -> bool:
     """Whether a part of the headline says something in the outlet's own voice, without source, hedge or question."""
     title = pair.title
-    if COLON.search(title.text) or "?" in title.text[part.start : part.end]:
+    ends = {each.start for each in clause_ends(pair)}
+    if any(match.start() not in ends for match in COLON.finditer(title.text)):
         return False
-    if any(span.overlaps(part) for span in pair.quoted):
+    if "?" in title.text[part.start : part.end]:
+        return False
+    if any(span.overlaps(part) for span in (*pair.quoted, *spoken(pair))):
         return False
     if any(each.claim and _touches(each, part) for each in title.attributions):
         return False
     tokens = [title.tokens[at] for at in places_in(title.tokens, part)]
     forms = {form for token in tokens for form in (token.text.lower(), token.lemma)}
-    return forms.isdisjoint(_SOURCE_WORDS | _OPEN) and not _hedged(title, part)
+    return forms.isdisjoint(_SOURCE_WORDS | _OPEN) and not _hedged(title, part) and not _said_behind(title, part)
+
+
+def _said_behind(title: AnnotatedField, part: Span) -> bool:
+    """Whether somebody's words follow a comma: "Dam is safe, owners try to assure villagers"."""
+    comma = title.text.rfind(",", part.start, part.end)
+    cues = lexicons.load("cues").matches(title) if comma >= 0 else []
+    return any(comma < match.start < part.end for match in cues)
 
 
 def _touches(attribution: Attribution, part: Span) -> bool:
@@ -113,18 +152,28 @@ def _claimed(pair: Pair, stems: frozenset[str]) -> int | None:
     return found
 
 
-def _check(pair: Pair, part: Span, sentence: int, source: Span | None) -> HeadlineCheck:
+def _check(pair: Pair, part: Span, sentence: int, said: Attribution, routine: bool) -> HeadlineCheck:
     who = "it is told at second hand, without a named source"
-    if source is not None:
-        name = quotable(pair.text.text[source.start : source.end])
+    if said.source is not None:
+        name = quotable(pair.text.text[said.source.start : said.source.end])
         who = f"it is attributed to {name}" if name else "it is attributed"
+    often = ", as is usual where an authority reports what nobody disputes" if routine else ""
     return HeadlineCheck(
         HeadlineKind.ATTRIBUTED,
         pair.article.id,
         Evidence(pair.article.id, "title", part.start, part.end, "stated as a fact"),
         (pair.evidence(sentence, "attributed"),),
-        f"The headline states it in the outlet’s own voice; in the text {who}.",
+        f"The headline states it in the outlet’s own voice; in the text {who}{often}.",
     )
+
+
+def _is_routine(pair: Pair, said: Attribution, deeds: Sequence[Deed]) -> bool:
+    """Whether a public authority tells it in plain words, and it lays nothing to anybody's charge."""
+    if said.source is None or said.cue_class not in (None, CueClass.NEUTRAL, CueClass.ENDORSING):
+        return False
+    tokens = (pair.text.tokens[at] for at in places_in(pair.text.tokens, said.source))
+    named = any(token.lemma in _AUTHORITIES or token.text.lower() in _AUTHORITIES for token in tokens)
+    return named and all(deed.doer is None or deed.done_to is None for deed in deeds)
 
 
 def _attribution(pair: Pair, sentence: int, stems: frozenset[str]) -> Attribution | None:
@@ -149,12 +198,40 @@ def _carries(pair: Pair, sentence: int, said: Attribution) -> bool:
     if root is None or said.cue is None:
         return said.cue is None and said.direct
     cue = next(iter(places_in(tokens, said.cue)), None)
-    if cue is None or tokens[cue].lemma in _ANNOUNCING or tokens[cue].dep in _APART:
+    if cue is None or tokens[cue].dep in _APART or _only_announces(tokens, places, cue):
+        return False
+    if said.source is None and tokens[cue].tag in _FINITE:  # the parser has lost the source
         return False
     if tokens[cue].pos == "ADP" and cue > places[0] and tokens[cue - 1].is_word:  # "a disgrace in the eyes of many"
         return False
     start = tokens[root].start
     return said.cue.start <= start < said.cue.end or any(each.start <= start < each.end for each in said.content)
+
+
+def _only_announces(tokens: Sequence[Token], places: Sequence[int], cue: int) -> bool:
+    if tokens[cue].lemma not in _ANNOUNCING:
+        return False
+    past = any(tokens[at].head == cue and at != cue and tokens[at].tag == "VBD" for at in places)
+    return not (past and tokens[cue].lemma in _TELLING_TOO)
+
+
+def _is_another(pair: Pair, stems: frozenset[str], said: Attribution) -> bool:
+    return not _of_himself(pair, stems, said) and not _is_the_outlet(pair, said)
+
+
+def _is_the_outlet(pair: Pair, said: Attribution) -> bool:
+    """Whether the source is the outlet, somebody the text does not name, or an author put before a colon."""
+    if said.source is None:
+        return False
+    source = pair.text.text[said.source.start : said.source.end].casefold()
+    by_colon = said.cue is None and pair.text.text[said.source.end :][:1] == ":"
+    shared = _name_words(source) & _name_words(pair.article.article.outlet or "")
+    return by_colon or source in _PRONOUNS or bool(shared)
+
+
+def _name_words(name: str) -> frozenset[str]:
+    """The words by which an outlet can be told, in small letters."""
+    return frozenset(re.findall(r"[^\W_]{2,}", name.casefold())) - _OF_MANY
 
 
 def _of_himself(pair: Pair, stems: frozenset[str], said: Attribution) -> bool:

@@ -1,22 +1,19 @@
 """A loaded word of the headline, in the outlet's own voice, that the text does not carry in any form.
 
 Words are those of the list of loaded words; two forms of one word count as one ("fiery", "fierier"). Words in quotation
-marks, after "Name:" or in reported speech are somebody else's. The text may use a word as strong: it is shown beside.
+marks, beside "Name:" or in reported speech are somebody else's. The text may use a word as strong: it is shown beside.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from analysis import lexicons
-from analysis.headline.pair import COLON, MOST, Pair, beside_nearest, contents, shown
+from analysis.headline.pair import MOST, Pair, beside_nearest, contents, shown
+from analysis.headline.speakers import spoken
 from analysis.lexicons import Match
 from analysis.model import HeadlineCheck, HeadlineKind, Span, Token, Voice
 from analysis.phrasing import kin
-
-_LABEL = re.compile(r"[A-Z!]+\s*:")
-"""A colon after one word in capitals ("BOOM:", "WATCH:") names no speaker."""
 
 
 def strong_words(pair: Pair) -> Iterator[HeadlineCheck]:
@@ -34,8 +31,7 @@ def strong_words(pair: Pair) -> Iterator[HeadlineCheck]:
 def _somebody_elses(pair: Pair, match: Match, tokens: list[Token]) -> bool:
     if any(pair.in_quotes(token) for token in tokens):
         return True
-    colon = COLON.search(pair.title.text)
-    return colon is not None and not _LABEL.match(pair.title.text) and colon.start() < match.start
+    return any(span.start <= match.start < span.end for span in spoken(pair))
 
 
 def _carried(pair: Pair, match: Match) -> bool:

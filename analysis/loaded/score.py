@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.loaded.marks import GRAMMAR
 from analysis.loaded.sentences import Sentence, read
 from analysis.loaded.weights import Weights, weights
-from analysis.model import AnnotatedField, LoadedSentence, LoadedWord, Span
+from analysis.model import AnnotatedField, LoadedSentence, LoadedWord, Span, main_voice
 
 LOADED = 0.5
 """Score from which on a sentence counts as loaded."""
@@ -43,7 +43,7 @@ def _scored(sentence: Sentence, table: Weights) -> LoadedSentence:
     voices = sentence.voices
     return LoadedSentence(
         *sentence.span, _logistic(odds) if voices else 0.0,
-        max(voices, key=lambda voice: voices[voice], default=None), tuple(voices),
+        main_voice(voices) if voices else None, tuple(voices),
         tuple(_named(sentence.span, parts, math.fsum(adds for adds in form if adds > 0))),
     )
 

@@ -18,13 +18,18 @@ Limits: a frame found this way is mostly the topic: a strike is economic, a tria
 inside one event only, where the topic is the same. Single sentences are often judged wrongly, and experts disagree on
 them too; the shares tell more than any one sentence. Irony and a frame that is named to be rejected count like any
 other. Quality of life and culture are found least surely.
+
+How well it does, further down, is told of whole articles and headlines, put in order by their strongest sentences, and
+not of these shares. Single sentences were measured once (22 November 2026, 786 headlines of GVFC, eight frames): of ten
+frames told from 0.5 on nearly eight were those of readers; of ten that readers told, three were found. The shares are
+rather too low than too high.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.frames import OTHER, definitions, framed_sentences
+from analysis.frames import OTHER, definitions, framed_sentences, measure_of
 from analysis.measures.sentences import by_voice, share_of_sentences
 from analysis.model import AnnotatedArticle, Measurement, Voice
 
@@ -40,4 +45,4 @@ def _rows(article: AnnotatedArticle) -> Iterator[Measurement]:
     for frame in (each.name for each in definitions() if each.name != OTHER):
         labels = {each.span: frame for each in framed if each.use_of(frame)}
         for voice in Voice:
-            yield share_of_sentences(f"frames.{frame}", article, voice, sentences[voice], labels)
+            yield share_of_sentences(measure_of(frame), article, voice, sentences[voice], labels)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from analysis.model import AnnotatedArticle, Evidence, Measurement, Span, Voice
+from analysis.model import AnnotatedArticle, Evidence, Measurement, Span, Voice, main_voice
 
 MIN_SENTENCES = 5
 """Sentences of a voice below which no share is given: one sentence would move it by more than 20 %."""
@@ -20,7 +20,7 @@ def by_voice(article: AnnotatedArticle) -> Mapping[Voice, Sequence[Span]]:
             words[token.sentence][token.voice] += 1
     found: dict[Voice, list[Span]] = {voice: [] for voice in Voice}
     for number, counts in sorted(words.items()):
-        found[max(Voice, key=lambda voice: counts[voice])].append(article.text.sentences[number])
+        found[main_voice(counts)].append(article.text.sentences[number])
     return found
 
 

@@ -17,6 +17,7 @@ from analysis.model.annotated import (
     Quotation,
     Token,
     Voice,
+    main_voice,
 )
 from analysis.model.framing import FramedSentence, FrameUse
 from analysis.model.loaded import LoadedSentence, LoadedWord
@@ -109,5 +110,6 @@ __all__ = [
     "Voice",
     "Wording",
     "fill",
+    "main_voice",
     "outlet_labels",
 ]

@@ -14,8 +14,9 @@ class TonedClause:
     """One clause about somebody.
 
     ``start`` and ``end`` bound its words, ``target`` the words that stand for the person or group; ``voice`` is that of
-    the target. ``label`` is -1 (negative), 0 or 1 (positive), ``score`` the chance of positive less that of
-    negative, -1 to 1. ``words`` are those that decided, the weightiest first, each labelled "positive" or "negative".
+    the target. ``label`` is -1 (negative), 0 or 1 (positive), whichever is likeliest; ``score`` is the chance of
+    positive less that of negative, -1 to 1, and tells how sure that is. ``words`` are those that decided, the
+    weightiest first, each labelled "positive" or "negative".
     """
 
     article: str
@@ -33,9 +34,9 @@ class TonedClause:
 class Tone:
     """The tone of the clauses of one article and voice about one person or group.
 
-    ``entity`` is the id of an Entity. ``mean`` is the mean score of ``clauses`` and ``spread`` their standard
-    deviation; ``relative`` is ``mean`` less the mean over all clauses of the event in that voice, about whomever. All
-    three are None where there are too few clauses.
+    ``entity`` is the id of an Entity. ``mean`` is the mean of the labels of ``clauses``, from -1 (all negative) to 1
+    (all positive), and ``spread`` their standard deviation (n - 1); ``relative`` is ``mean`` less the mean label over
+    all clauses of the event in that voice, about whomever. All three are None where there are too few clauses.
     """
 
     entity: str

@@ -51,6 +51,11 @@ def counts(tokens: Sequence[Token], places: Sequence[int]) -> tuple[Count, ...]:
     return tuple(count for place in places if tokens[place].pos == "NUM" for count in _count(tokens, places, place))
 
 
+def fate_of(lemma: str) -> str:
+    """The fate that a word tells, "" where it tells none."""
+    return _FATE.get(lemma, "")
+
+
 def _count(tokens: Sequence[Token], places: Sequence[int], place: int) -> Iterator[Count]:
     number = tokens[place]
     noun = number.head if number.dep == "nummod" else place

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from analysis.model import AnnotatedField, Token, Voice
+from analysis.model import AnnotatedField, Token, Voice, main_voice
 from analysis.phrasing import words
 
 _LONG = 4
@@ -44,7 +44,7 @@ def most(counts: Iterable[tuple[Voice, int]]) -> Voice:
     total = dict.fromkeys(Voice, 0)
     for voice, count in counts:
         total[voice] += count
-    return max(Voice, key=lambda voice: total[voice])
+    return main_voice(total)
 
 
 def naming(tokens: Sequence[Token], places: Sequence[int], text: str) -> frozenset[str]:

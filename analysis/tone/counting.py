@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from statistics import fmean, stdev
 from typing import NamedTuple
@@ -11,8 +11,8 @@ from typing import NamedTuple
 from analysis.agency.entities import Links
 from analysis.model import (
     AnnotatedArticle,
+    Correction,
     Entity,
-    EntityKind,
     Evidence,
     FieldName,
     Span,
@@ -20,11 +20,13 @@ from analysis.model import (
     TonedClause,
     Voice,
 )
+from analysis.tone.actors import is_actor
 from analysis.tone.judge import Judge
 
 FEWEST = 5
 """Clauses of one article and voice about somebody that make a mean."""
-_KINDS = (EntityKind.PERSON, EntityKind.GROUP)
+MEASURE = "tone"
+"""What a reader's dismissal of a clause is kept under."""
 
 Key = tuple[str, str, Voice]
 """Entity, article, voice."""
@@ -39,18 +41,28 @@ class _Place(NamedTuple):
     clause: Span
 
 
-def tones(event: Sequence[AnnotatedArticle], entities: Sequence[Entity]) -> tuple[Tone, ...]:
+def tones(
+    event: Sequence[AnnotatedArticle], entities: Sequence[Entity], corrections: Collection[Correction] = ()
+) -> tuple[Tone, ...]:
     """The tone of every article and voice about each person and group, in the order of ``entities`` and articles.
 
-    Left out is who has fewer than ``FEWEST`` clauses in all articles together. Raises TableError where the weights are
-    missing or damaged.
+    Left out is who has fewer than ``FEWEST`` clauses in all articles together, and each clause whose mention a reader
+    dismissed or linked to nobody. Raises TableError where the weights are missing or damaged.
     """
-    links = Links(event, entities)
-    actors = {entity.id for entity in entities if entity.kind in _KINDS}
+    links = Links(event, entities, corrections)
+    fields = {(article.id, field.name): field for article in event for field in article.fields()}
+    actors = {entity.id for entity in entities if is_actor(entity, fields)}
     judges = {article.id: {field.name: Judge(field) for field in article.fields()} for article in event}
+    dismissed = {
+        (each.article, each.field, Span(each.start, each.end))
+        for each in corrections
+        if each.kind == "dismiss" and each.measure in ("", MEASURE)
+    }
     places: dict[Key, list[_Place]] = {}
     for article in event:
         places |= _places(article, judges[article.id], links, actors)
+    places = {key: [each for each in held if (key[1], each.field, each.target) not in dismissed]
+              for key, held in places.items()}  # fmt: skip
     counts: Counter[str] = Counter()
     for (entity, _, _), each in places.items():
         counts[entity] += len(each)
@@ -105,14 +117,20 @@ def _told(
 
 
 def _mean(voice: Voice, found: Mapping[Key, list[TonedClause]]) -> float:
-    """The mean score of the event in one voice; 0 where there is no clause, and so nobody to compare with it."""
-    scores = [each.score for each in chain.from_iterable(found.values()) if each.voice is voice]
-    return fmean(scores) if scores else 0.0
+    """The mean label of the event in one voice; 0 where there is no clause, and so nobody to compare with it."""
+    labels = [each.label for each in chain.from_iterable(found.values()) if each.voice is voice]
+    return fmean(labels) if labels else 0.0
+
+
+def overall(found: Iterable[Tone], voice: Voice) -> Tone:
+    """All clauses of ``found`` in one voice as if they were about one and in one article, both called ""."""
+    clauses = [clause for tone in found if tone.voice is voice for clause in tone.clauses]
+    return _tone("", "", voice, clauses, fmean(clause.label for clause in clauses) if clauses else 0.0)
 
 
 def _tone(entity: str, article: str, voice: Voice, clauses: Sequence[TonedClause], usual: float) -> Tone:
     if len(clauses) < FEWEST:
         return Tone(entity, article, voice, tuple(clauses))
-    scores = [clause.score for clause in clauses]
-    mean = fmean(scores)
-    return Tone(entity, article, voice, tuple(clauses), mean, stdev(scores), mean - usual)
+    labels = [clause.label for clause in clauses]
+    mean = fmean(labels)
+    return Tone(entity, article, voice, tuple(clauses), mean, stdev(labels), mean - usual)

@@ -39,10 +39,39 @@ def test_a_word_is_read_in_context(compare):
 def test_print_shows_text_and_no_controls(compare):
     compare.emulate_media(media="print")
     expect(compare.get_by_role("heading", name="What differs")).to_be_visible()
-    for control in (".px-actions", ".rv-layers", '[data-testid="stHeader"]', ".stButtonGroup"):
+    for control in (".st-key-acts", '[data-testid="stHeader"]', ".stButtonGroup"):
         expect(compare.locator(control).first).to_be_hidden()
     colour = compare.locator(".rv-body p").first.evaluate("paragraph => getComputedStyle(paragraph).color")
     assert colour == "rgb(0, 0, 0)"
+
+
+def test_print_has_the_letters_of_the_layers_that_are_on(compare):
+    compare.emulate_media(media="print")
+    expect(compare.locator(".rv-layers button", has_text="Loaded words")).to_be_visible()
+    expect(compare.locator(".rv-layers button", has_text="Names")).to_be_hidden()
+
+
+def test_in_print_no_column_lies_on_another(compare):
+    compare.set_viewport_size({"width": 700, "height": 900})
+    compare.emulate_media(media="print")
+    blocks = compare.locator('[data-testid="stHorizontalBlock"], [data-testid="stColumn"]')
+    assert set(blocks.evaluate_all("all => all.map(each => getComputedStyle(each).display)")) <= {"block", "none"}
+
+
+def test_the_chosen_frame_is_in_the_address_and_its_column_stays_on_a_phone(compare):
+    compare.set_viewport_size({"width": 390, "height": 900})
+    compare.get_by_role("tab", name="Frames").click()
+    table = compare.locator(".px-pick")
+    table.locator("td button").first.click()
+    heading = compare.get_by_role("heading", name=re.compile(r" in .*: \d+ sentences?$"))
+    expect(heading).to_be_visible()
+    expect(compare).to_have_url(re.compile("row=[0-9a-f]{12}"))
+    compare.reload()
+    expect(heading).to_be_visible()
+    first = table.locator("tbody th").first
+    place = first.evaluate("cell => cell.getBoundingClientRect().left")
+    assert table.evaluate("table => { table.scrollLeft = 80; return table.scrollLeft }") > 0
+    assert first.evaluate("cell => cell.getBoundingClientRect().left") == pytest.approx(place, abs=1)
 
 
 def test_nothing_is_wider_than_a_phone(compare):

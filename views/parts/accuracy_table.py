@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
-import streamlit as st
-
 from analysis import accuracy
 from analysis.accuracy import Accuracy
 
@@ -40,19 +38,22 @@ _ABOUT = (("What it means", ""), ("Date", ""))
 _OTHERS = (("Other system", ' class="n"'), ("People", ' class="n"'))
 
 
-def section(title: str) -> None:
-    """How well one part of Parallax does, figure by figure; nothing where nothing was measured."""
+def section(title: str) -> str:
+    """How well one part of Parallax does, figure by figure; "" where nothing was measured."""
     rows = "".join(_row(each) for each in accuracy.figures() if each.note.section == title)
-    if rows:
-        st.html(
-            '<div class="px-scroll px-method"><table class="px-table px-small"><caption>How well it does</caption>'
-            f"<thead><tr>{_head(*_COLUMNS, *_ABOUT)}</tr></thead><tbody>{rows}</tbody></table></div>"
-        )
+    if not rows:
+        return ""
+    return (
+        '<div class="px-scroll px-method" tabindex="0" role="region" '
+        f'aria-label="How well it does: {escape(title)}">'
+        '<table class="px-table px-small"><caption>How well it does</caption>'
+        f"<thead><tr>{_head(*_COLUMNS, *_ABOUT)}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
 
 
-def whole() -> None:
+def whole() -> str:
     """All figures with what others reach, the weak points first."""
-    st.html('<h2 class="px-rule">How well it does</h2>' + text(accuracy.figures()))
+    return '<h2 class="px-rule">How well it does</h2>' + text(accuracy.figures())
 
 
 def text(figures: Sequence[Accuracy]) -> str:

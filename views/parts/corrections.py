@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis.model import Correction
 from analysis.passages import field_of
+from analysis.tone import MEASURE
 from views import shared, words
 from views.parts.scene import VOICES, Scene
 
@@ -42,4 +43,6 @@ def _what(correction: Correction) -> str:
         return f"linked to {correction.entity}" if correction.entity else "linked to nobody"
     if correction.kind == "voice" and correction.voice is not None:
         return f"voice changed to {VOICES[correction.voice]}"
+    if correction.measure == MEASURE:
+        return "clause left out of the tone"
     return f"{correction.measure.replace('_', ' ') or 'mark'} dismissed"

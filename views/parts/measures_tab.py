@@ -14,10 +14,9 @@ from analysis.model import Measurement, Part, Voice
 from analysis.strip import strip
 from analysis.usual import wording
 from views import shared
-from views.parts.scene import Scene
+from views.parts.scene import SPOKEN, Scene
 
 PARTS: dict[Part, str] = {"article": "Article", "opening": "Headline and first paragraph"}
-VOICES = {Voice.OWN: "Own voice", Voice.REPORTED: "Reported speech", Voice.QUOTED: "Quoted words"}
 INK = {
     "light": {"ink": "#14181c", "meta": "#5f676e", "hair": "#d3d6d1", "fill": "#e2e5e0"},
     "dark": {"ink": "#eceeea", "meta": "#a0a8ae", "hair": "#343b41", "fill": "#2a3136"},
@@ -51,8 +50,8 @@ def show(scene: Scene) -> None:
 
 def _controls() -> tuple[Voice, Part]:
     left, right = st.columns(2)
-    voice = left.segmented_control("Voice", list(VOICES), default=Voice.OWN, key="measures_voice",
-                                   format_func=VOICES.__getitem__, required=True)
+    voice = left.segmented_control("Voice", list(SPOKEN), default=Voice.OWN, key="measures_voice",
+                                   format_func=SPOKEN.__getitem__, required=True)
     part = right.segmented_control("Part", list(PARTS), default="article", key="measures_part",
                                    format_func=PARTS.__getitem__, required=True)
     return voice or Voice.OWN, part or "article"

@@ -7,12 +7,12 @@ from functools import partial
 
 import streamlit as st
 
-from analysis.model import Correction, Entity, EntityKind, Evidence, Voice
+from analysis.model import Entity, EntityKind, Evidence, Voice
 from analysis.names import Rung, ladder, warned
 from analysis.passages import Passage, passages
 from analysis.prose import shortened
 from views import shared, words
-from views.parts import passage_list, picking
+from views.parts import passage_list, picking, relink
 from views.parts.scene import Scene
 from views.parts.takeaway import csv_button
 
@@ -23,7 +23,6 @@ KINDS = {
     EntityKind.OTHER: "Matters",
 }
 MOST_ENTITIES = 60
-NOBODY = "Nobody: not a name at all"
 
 
 @st.fragment
@@ -57,7 +56,7 @@ def _choose(scene: Scene) -> Entity | None:
         return None
     left, right = st.columns([1, 1])
     kind = left.segmented_control("Who or what", kinds, default=kinds[0], key=f"names_kind_{scene.story.id}",
-                                  format_func=KINDS.__getitem__, required=True)
+                                  format_func=KINDS.__getitem__, required=True, wrap=True)
     by_id = {one.id: one for one in found if one.kind is kind}
     shown = list(by_id)[:MOST_ENTITIES]
     chosen = right.selectbox("Name", shown, key=f"names_entity_{scene.story.id}_{kind}",
@@ -111,13 +110,4 @@ def _sentences(scene: Scene, entity: Entity, rung: Rung) -> None:
 
 def _relink(scene: Scene, entity: Entity, passage: Passage, key: str) -> None:
     """Say who is meant: another name of this story, or nobody."""
-    others = [one.name for one in scene.comparison.entities if one.id != entity.id][:MOST_ENTITIES]
-    st.caption("A wrong link? Say who is meant here. Your word is kept and used, and the page says so.")
-    meant = st.selectbox("Meant here is", [NOBODY, *others], index=None, key=f"{key}_meant",
-                         format_func=lambda name: shared.option(shortened(scene.mask(name), 60)))
-    if st.button("Keep this link", key=f"{key}_link", disabled=meant is None):
-        name = "" if meant == NOBODY else str(meant)
-        passage_list.store([
-            Correction(mark.article, mark.field, mark.start, mark.end, "link", entity=name)
-            for mark in passage.evidence
-        ])
+    relink.show(scene, entity, passage.evidence, key)

@@ -19,8 +19,6 @@ from views import shared
 from views.masks import mask_of, unmasked
 from views.parts.scene import LONGEST_NAME, Scene
 
-VOICES = {Voice.OWN: "Own voice", Voice.REPORTED: "Reported speech", Voice.QUOTED: "Quoted words"}
-
 
 @dataclass(frozen=True)
 class Shown:

@@ -82,8 +82,9 @@ def _table(shown: Shown, label: str, found: Sequence[Distinctive]) -> Distinctiv
                     ("Here", "Expected", "Elsewhere", "In stories", "By chance"))
     body = "".join(_row(shown, key, one) for key, one in by_key.items())
     chosen = picking.pick(
-        "outlet_words_table", '<table><thead><tr><th scope="col">Word or phrase</th><th scope="col">Voice</th>'
-        f"{heads}</tr></thead><tbody>{body}</tbody></table>")
+        "outlet_words_table", f"<table>{picking.caption('Words of the outlet, the surest first')}"
+        '<thead><tr><th scope="col">Word or phrase</th><th scope="col">Voice</th>'
+        f"{heads}</tr></thead><tbody>{body}</tbody></table>", address="word")
     return by_key.get(chosen) if chosen else None
 
 

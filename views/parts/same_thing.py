@@ -10,7 +10,7 @@ from analysis.model import Alternative, Evidence, Wording
 from analysis.passages import passages
 from analysis.prose import listed
 from views import words
-from views.parts import passage_list, picking
+from views.parts import drawn, passage_list, picking
 from views.parts.scene import Scene
 
 FIRST = 12
@@ -64,7 +64,7 @@ def show(scene: Scene) -> None:
     if rest:
         said = words.count(len(rest), "more word")
         more = f"<details><summary>{said}</summary>{''.join(_row(scene, each) for each in rest)}</details>"
-    st.html(f'<div class="px-same">{"".join(_row(scene, each) for each in found[:FIRST])}{more}</div>')
+    drawn.show(f'<div class="px-same">{"".join(_row(scene, each) for each in found[:FIRST])}{more}</div>', key="same")
 
 
 def _put(alternative: Alternative) -> int:

@@ -10,6 +10,9 @@ from analysis.prose import shortened
 from views import shared
 
 VOICES = {Voice.OWN: "own voice", Voice.REPORTED: "reported", Voice.QUOTED: "quoted"}
+"""As a passage or a column is called."""
+SPOKEN = {Voice.OWN: "Own voice", Voice.REPORTED: "Reported speech", Voice.QUOTED: "Quoted words"}
+"""As they are called where one is chosen."""
 
 LONGEST_NAME = 60
 LONGEST_TITLE = 200

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 import streamlit as st
 
 from analysis import accuracy
-from analysis.model import Entity, Evidence, Tone, TonedClause, Voice
-from analysis.passages import passages
+from analysis.model import Entity, Tone, Voice
 from analysis.prose import shortened, small
-from analysis.tone import FEWEST, signed, summary
+from analysis.tone import FEWEST, NAMES, counts, overall, signed, summary
 from views import shared, words
-from views.parts import passage_list, picking
+from views.parts import picking, tone_clauses
 from views.parts.scene import VOICES, Scene
 from views.parts.takeaway import csv_button
 
 MOST_ENTITIES = 40
-LABELS = {-1: "negative", 0: "neutral", 1: "positive"}
+PARAMETER = "who"
 
 
 @st.fragment
@@ -33,12 +31,15 @@ def show(scene: Scene) -> None:
         return
     tones = [tone for tone in scene.comparison.tones if tone.entity == entity.id]
     st.html(f"<p>{scene.say(_takeaway(scene, entity, tones))}</p>")
+    st.html(f'<p class="px-meta">{_terms()}</p>')
     chosen = _table(scene, entity, tones)
     csv_button("Download these clauses (CSV)", partial(_rows, scene, entity, tones), "tone.csv")
-    if chosen is not None:
-        _clauses(scene, chosen, tones)
+    clauses = [clause for tone in tones if tone.article == chosen for clause in tone.clauses]
+    if chosen is not None and clauses:
+        tone_clauses.show(scene, entity, chosen, clauses)
     else:
-        st.html('<p class="px-meta">Choose an outlet to read its clauses, with the words that decided.</p>')
+        st.html('<p class="px-meta">Choose an outlet to read its clauses, with the words that decided. A wrong one can '
+                "be corrected there.</p>")
 
 
 def _about() -> str:
@@ -52,8 +53,17 @@ def _about() -> str:
     )
 
 
+def _terms() -> str:
+    """The words of the table."""
+    return (
+        f"Mean: the clauses’ −1, 0 and 1 added up and divided by the clauses; from {small(FEWEST)} clauses on. Spread: "
+        "how far single clauses lie from it (standard deviation), 0 where all are alike. The last row is everybody, to "
+        "compare with."
+    )
+
+
 def _choose(scene: Scene) -> Entity | None:
-    """Those first of whom several outlets speak, and say most."""
+    """Those first of whom several outlets speak, and say most. The address holds the choice."""
     held: dict[str, list[Tone]] = {}
     for tone in scene.comparison.tones:
         held.setdefault(tone.entity, []).append(tone)
@@ -61,9 +71,29 @@ def _choose(scene: Scene) -> Entity | None:
     if not found:
         return None
     shown = sorted(found, key=lambda one: _standing(found[one], held[one]), reverse=True)[:MOST_ENTITIES]
-    chosen = st.selectbox("Person or group", shown, key=f"tone_entity_{scene.story.id}",
+    # A correction changes the counts in the list, and a choice is known by its words there: a new list, a new key.
+    key = f"tone_entity_{picking.named(scene.digest, str(shared.hide_outlets()))}"
+    if st.session_state.get(key) not in shown:
+        st.session_state[key] = _asked(shown) or shown[0]
+    chosen = st.selectbox("Person or group", shown, key=key, on_change=_remember, args=(key, shown),
                           format_func=lambda one: _named(scene, found[one], held[one]))
     return found.get(str(chosen))
+
+
+def _asked(shown: Sequence[str]) -> str | None:
+    """Whom the address asks for; said on the page where that one is not to choose."""
+    asked = st.query_params.get(PARAMETER)
+    known = next((one for one in shown if picking.named(one) == asked), None)
+    if asked and known is None:
+        st.html(f'<p class="px-meta" role="status">The person or group in this address does not stand in '
+                f"{small(FEWEST)} clauses here (any more). The first in the list is shown instead.</p>")
+    return known
+
+
+def _remember(key: str, shown: Sequence[str]) -> None:
+    """The address follows what is chosen."""
+    if st.session_state.get(key) in shown:
+        st.query_params[PARAMETER] = picking.named(st.session_state[key])
 
 
 def _standing(entity: Entity, tones: Sequence[Tone]) -> tuple[bool, bool, int, int]:
@@ -86,68 +116,57 @@ def _takeaway(scene: Scene, entity: Entity, tones: Sequence[Tone]) -> str:
 
 
 def _table(scene: Scene, entity: Entity, tones: Sequence[Tone]) -> str | None:
-    """One row an outlet; the article of the chosen one."""
-    by_key = {picking.named(entity.id, article.id): article.id for article in scene.order}
-    placed = {(tone.article, tone.voice): tone for tone in tones}
+    """One row an outlet, and one for everybody; the article of the chosen one."""
+    by_key = {picking.named(article.id): article.id for article in scene.order}
     heads = "".join(f'<th scope="col">{name[:1].upper()}{name[1:]}</th>' for name in VOICES.values())
+    placed = {(tone.article, tone.voice): tone for tone in tones}
     body = "".join(_row(scene, key, article, placed) for key, article in by_key.items())
+    about = f"Tone towards {shortened(scene.mask(entity.name), 60)} by outlet and voice"
     chosen = picking.pick(
-        f"tone_table_{picking.named(entity.id)}",
-        f'<table><thead><tr><th scope="col">Outlet</th>{heads}</tr></thead><tbody>{body}</tbody></table>',
+        "tone_table",
+        f'<table>{picking.caption(about)}<thead><tr><th scope="col">Outlet</th>{heads}</tr></thead>'
+        f"<tbody>{body}{_everybody(scene)}</tbody></table>",
     )
     return by_key.get(chosen) if chosen else None
 
 
-def _row(scene: Scene, key: str, article: str, placed: dict[tuple[str, Voice], Tone]) -> str:
-    cells = "".join(f"<td>{_cell(placed.get((article, voice)))}</td>" for voice in VOICES)
-    return f'<tr><th scope="row">{picking.button(key, scene.name(article))}</th>{cells}</tr>'
+def _row(scene: Scene, key: str, article: str, placed: Mapping[tuple[str, Voice], Tone]) -> str:
+    """An outlet: a button where it has clauses, else its name alone."""
+    mine = {voice: placed.get((article, voice)) for voice in VOICES}
+    cells = "".join(f"<td>{_cell(tone)}</td>" for tone in mine.values())
+    name = picking.button(key, scene.name(article)) if any(mine.values()) else scene.name(article)
+    return f'<tr><th scope="row">{name}</th>{cells}</tr>'
+
+
+def _everybody(scene: Scene) -> str:
+    """The last row: all clauses of the story, about whomever."""
+    tones = [overall(scene.comparison.tones, voice) for voice in VOICES]
+    cells = "".join(f"<td>{_cell(tone if tone.clauses else None)}</td>" for tone in tones)
+    return f'<tr><th scope="row">Everybody, all outlets</th>{cells}</tr>'
 
 
 def _cell(tone: Tone | None) -> str:
     if tone is None:
         return '<span class="none">no clause</span>'
-    counts = ", ".join(f"{tone.count(label)} {name}" for label, name in LABELS.items() if tone.count(label))
-    said = f'<span class="sub">{words.count(len(tone.clauses), "clause")}: {counts}</span>'
-    return f"{_mean(tone)}{said}"
+    said = f'<span class="sub">{_counted(tone)}</span>'
+    if tone.mean is None or tone.spread is None:
+        return f'<span class="none">not enough text</span>{said}'
+    return f'mean {signed(tone.mean)}<span class="sub">spread {tone.spread:.2f}</span>{said}'
 
 
-def _mean(tone: Tone) -> str:
-    if tone.mean is None or tone.spread is None or tone.relative is None:
-        return '<span class="none">not enough text</span>'
-    return (
-        f"mean {signed(tone.mean)} · spread {tone.spread:.2f}"
-        f'<span class="sub">{signed(tone.relative)} against the event’s mean</span>'
-    )
-
-
-def _clauses(scene: Scene, article: str, tones: Sequence[Tone]) -> None:
-    """All clauses of one outlet, in the order of the text, with the words that decided."""
-    clauses = [clause for tone in tones if tone.article == article for clause in tone.clauses]
-    st.html(f"<h3>{scene.name(article)}: {words.count(len(clauses), 'clause')}</h3>"
-            '<p class="px-meta">Marked: who is meant, and the words that weighed most, where single words did.</p>')
-    for label, name in LABELS.items():
-        marks = [mark for clause in _in_order(clauses) if clause.label == label for mark in _marks(clause)]
-        if marks:
-            st.html(f"<h4>{name.capitalize()}</h4>")
-            found = passages(scene.comparison, marks)
-            passage_list.show(scene, found, key=f"tone_{label}_{picking.named(article, str(len(marks)))}",
-                              correct=False)
-
-
-def _in_order(clauses: Sequence[TonedClause]) -> list[TonedClause]:
-    return sorted(clauses, key=lambda clause: (clause.field != "title", clause.start, clause.target.start))
-
-
-def _marks(clause: TonedClause) -> tuple[Evidence, ...]:
-    """Who is meant, and the words that decided."""
-    meant = Evidence(clause.article, clause.field, *clause.target, f"score {signed(clause.score)}")
-    return (meant, *(replace(mark, label="") for mark in clause.words))
+def _counted(tone: Tone) -> str:
+    """"7 clauses: 4 negative, 3 positive", a figure and its word in one line; "1 clause: neutral"."""
+    if len(tone.clauses) == 1:
+        return f"1 clause: {NAMES[tone.clauses[0].label]}"
+    each = (told.replace(" ", "\u00a0") for told in counts(tone).split(", "))
+    return f"{words.count(len(tone.clauses), 'clause')}: {', '.join(each)}"
 
 
 def _rows(scene: Scene, entity: Entity, tones: Sequence[Tone]) -> Iterator[dict[str, object]]:
     for tone in sorted(tones, key=lambda tone: scene.place(tone.article)):
-        for clause in _in_order(tone.clauses):
+        for clause in tone_clauses.in_order(tone.clauses):
             deciding = ", ".join(scene.passage(mark.article, mark.field, mark.start, mark.end) for mark in clause.words)
             yield {"name": entity.name, "outlet": scene.labels[tone.article], "voice": tone.voice.value,
                    "clause": scene.passage(clause.article, clause.field, clause.start, clause.end),
-                   "tone": LABELS[clause.label], "score": round(clause.score, 3), "words that decided": deciding}
+                   "tone": NAMES[clause.label], "label": clause.label, "score": round(clause.score, 3),
+                   "words that decided": deciding}

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-import streamlit as st
-
 from analysis.usual import provenance, wording
 from analysis.usual.calibration import Calibrated
 
@@ -88,12 +86,12 @@ AIMS = {
 """Section of the table -> what its first row is to reach; of false alarms all kinds of findings together."""
 
 
-def show(checks: Iterable[Calibrated] = ()) -> None:
-    """The section, with the figures of ``checks`` as its last table."""
+def section(checks: Iterable[Calibrated] = ()) -> str:
+    """The section as HTML, with the figures of ``checks`` as its last table."""
     formulas = "".join(f"<li><b>{escape(name)}:</b> {escape(text)}</li>" for name, text in FORMULAS)
     limits = "".join(f"<li>{escape(text)}</li>" for text in LIMITS)
     plain = PLAIN.format(articles=f"{provenance()['articles']:,}")
-    st.html(
+    return (
         '<h2 class="px-rule">How usual is a figure, how big is a difference?</h2><div class="px-method">'
         f"<p>{escape(plain)}</p><h3>With formulas</h3><ul>{formulas}</ul><p><b>Sources:</b> {escape(SOURCES)}</p>"
         f"<h3>What it cannot tell</h3><ul>{limits}</ul></div>{_checks(list(checks))}"
@@ -137,7 +135,7 @@ def checks_table(checks: Iterable[Sequence[str]]) -> str:
         f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>' for first, *rest in rows
     )
     return (
-        '<div class="px-scroll px-method" tabindex="0" role="region" aria-label="How well it does">'
+        '<div class="px-scroll px-method" tabindex="0" role="region" aria-label="How well differences are told">'
         f'<table class="px-table px-small"><caption>How well it does</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )

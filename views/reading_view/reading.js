@@ -158,10 +158,18 @@ export default function (component) {
     walk(event);
     press(event);
   };
+  // Python, which does not know the statement, leaves it out whenever it rewrites the address of this story.
+  const place = () => window.location.pathname + asked("story");
+  const home = place();
+  const rewritten = () => {
+    if (place() === home && asked(STATEMENT) !== (root.statement === null ? null : String(root.statement))) keepAll();
+  };
+  window.navigation?.addEventListener("currententrychange", rewritten);
   window.addEventListener("parallax-statement", told);
   const later = window.setTimeout(keepAll, 300);
   return () => {
     window.clearTimeout(later);
     window.removeEventListener("parallax-statement", told);
+    window.navigation?.removeEventListener("currententrychange", rewritten);
   };
 }

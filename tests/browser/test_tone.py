@@ -1,0 +1,53 @@
+"""The tab Tone in a real Chromium: whom it is about stays in the address; a clause about a ship leaves the woman."""
+
+import re
+
+import pytest
+
+playwright = pytest.importorskip("playwright.sync_api")
+expect = playwright.expect
+pytestmark = pytest.mark.browser
+
+
+def opened(page, server):
+    """The tab of the story about the bank, drawn whole; the first time the samples are added and compared."""
+    page.goto(server.url)
+    page.get_by_role("link", name=re.compile("Compare the (three|four|five|six|seven)")).first.wait_for()
+    page.goto(f"{server.url}/compare?story=grell-bank&tab=Tone")
+    page.get_by_text("Everybody, all outlets").wait_for()
+
+
+def test_the_chosen_person_comes_back_and_a_wrong_clause_is_corrected(page, server):
+    opened(page, server)
+    choice = page.get_by_role("combobox", name=re.compile("Person or group"))
+    choice.click()
+    choice.press_sequentially("Ruth Amblett")
+    choice.press("Enter")
+    expect(page).to_have_url(re.compile(r"who=\w+"))
+    page.locator(".px-pick button", has_text="Dorvany Tide").click()
+    clauses = page.get_by_role("heading", name=re.compile("clauses? about Ruth Amblett"))
+    before = int(re.findall(r"(\d+) clause", clauses.inner_text())[0])
+    page.reload()
+    expect(clauses).to_be_visible()
+    ship = page.locator(".px-passage", has_text="She lies in 40 metres").last
+    line = page.locator('[data-testid="stHorizontalBlock"]', has=ship).last
+    line.get_by_role("button", name="Correct").click()
+    meant = page.get_by_role("combobox", name=re.compile("Meant here is"))
+    meant.click()
+    meant.press_sequentially("Nobody")
+    meant.press("Enter")
+    page.get_by_role("button", name="Keep this link").click()
+    expect(page.get_by_role("heading", name=re.compile(f"{before - 1} clauses? about Ruth Amblett"))).to_be_visible()
+    page.get_by_text("1 correction made by hand").click()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("heading", name=re.compile(f"{before} clauses? about Ruth Amblett"))).to_be_visible()
+
+
+def test_on_a_phone_the_table_fits_the_page(page, server):
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(page, server)
+    table = page.locator(".px-pick", has_text="Everybody, all outlets")
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth")
+    head = table.locator("tbody th").first
+    table.evaluate("scrolled => { scrolled.scrollLeft = 500 }")
+    assert head.evaluate("cell => getComputedStyle(cell).position") == "sticky"
