@@ -9,6 +9,7 @@ from analysis import __version__, background, embedding, lexicons, weights
 from analysis.agency import deeds
 from analysis.alternatives import alternatives
 from analysis.annotation import annotator_version, corrected
+from analysis.code_version import code_version
 from analysis.contrast import contrast
 from analysis.copies import copies
 from analysis.findings import findings_of
@@ -94,7 +95,7 @@ def _told(compared: Comparison) -> Comparison:
 def versions(articles: Sequence[AnnotatedArticle] = ()) -> dict[str, str]:
     """What the figures were made with: Parallax, annotators, word lists, learned weights, reference table."""
     return {
-        "parallax": __version__,
+        "parallax": f"{__version__}, code {code_version()}",
         "annotator": "; ".join(sorted({each.annotator for each in articles})) or annotator_version(),
         "lexicons": ", ".join(f"{name} {lexicons.load(name).version}" for name in lexicons.names()),
         "weights": weights.versions(),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from analysis.annotation import annotate
+from analysis.code_version import code_version
 from analysis.compare import compare
 from analysis.measures.sentences import OF_SENTENCES
 from analysis.model import (
@@ -154,6 +156,7 @@ def test_evidence_never_crosses_a_voice_boundary_but_in_whole_sentences() -> Non
 def test_versions_are_kept_with_the_result(plain_and_loaded: tuple[Article, Article]) -> None:
     versions = comparison(*plain_and_loaded).versions
     assert versions["annotator"].startswith("rules ")
+    assert versions["parallax"].endswith(code_version())
     assert "loaded_words 2" in versions["lexicons"]
     assert versions["background"]
 
@@ -161,3 +164,16 @@ def test_versions_are_kept_with_the_result(plain_and_loaded: tuple[Article, Arti
 def test_annotated_articles_keep_their_order(plain_and_loaded: tuple[Article, Article]) -> None:
     annotated: list[AnnotatedArticle] = [annotate(each) for each in plain_and_loaded]
     assert [each.id for each in compare(annotated[::-1]).articles] == ["l", "p"]
+
+
+def test_the_version_of_the_code_changes_with_any_line_of_it(tmp_path: Path) -> None:
+    (tmp_path / "rules").mkdir()
+    rule = tmp_path / "rules" / "one.py"
+    found = []
+    for text in ("x = 1\n", "x = 2\n"):
+        rule.write_text(text, encoding="utf-8")
+        code_version.cache_clear()
+        found.append(code_version(tmp_path))
+    rule.rename(tmp_path / "one.py")
+    code_version.cache_clear()
+    assert len({*found, code_version(tmp_path)}) == 3

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from analysis.model import Comparison, ContrastTerm, Correction, Finding, Story, Voice
 from views import shared
+from views.parts import drawn
 
 PAGE = Path(__file__).parents[1] / "views" / "compare.py"
 HOSTILE = "<script>alert(1)</script> $x^2$ **loud** [link](http://a.example) \u202e" + "x" * 10_000
@@ -206,3 +207,32 @@ def test_an_unknown_story_is_one_sentence(run: Callable[..., AppTest]) -> None:
 def test_one_article_alone_is_shown(run: Callable[..., AppTest]) -> None:
     alone = comparison().articles[0]
     assert "Quill Post" in page_html(run(Comparison((alone,), (), (), (), ())))
+
+
+def test_while_names_are_hidden_each_comparison_hides_its_own_outlets() -> None:
+    def script() -> None:
+        from dataclasses import replace
+
+        import streamlit as st
+        from handmade_story import told
+
+        from views import shared
+
+        st.session_state.hide = True
+        first = told()
+        articles = tuple(replace(one, article=replace(one.article, outlet=f"Harbour Ledger {place}"))
+                         for place, one in enumerate(first.articles))
+        other = replace(first, articles=articles)
+        for made in (first, other, first):
+            name = made.articles[0].article.outlet or ""
+            st.text(shared.masker(made)(f"{name} and {other.articles[0].article.outlet}"))
+
+    shown = [each.value for each in AppTest.from_function(script).run().text]
+    name = told().articles[0].article.outlet
+    assert shown[0] == shown[2] == "Outlet A and Harbour Ledger 0"
+    assert name and name not in "".join(shown)
+    assert shown[1] == "Outlet A and Outlet A"
+
+
+def test_long_html_is_drawn_in_sections() -> None:
+    assert drawn.flow(["<p>a</p>", "", "<p>b</p>"]) == '<div class="px-flow"><div><p>a</p></div><div><p>b</p></div></div>'
