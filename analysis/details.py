@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-DATES = frozenset({"weekday", "month", "day of the month", "year", "clock", "part of the day", "nearness"})
+DATES = frozenset({"weekday", "month", "day of the month", "year", "decade", "clock", "part of the day", "nearness"})
 """The kinds that tell when; the others tell how many."""
 
 _TO_NINETEEN = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -64,6 +64,9 @@ _NEARNESS = re.compile(
     r"\b(yesterday|today|tomorrow)\b|\b(last|next) (?:week|month|year|summer|winter|spring|autumn)\b"
 )
 _YEAR = re.compile(r"(?<![$£€\d,.])\b((?:19|20)\d\d)\b(?![,.]?\d)")
+_DECADE = re.compile(r"(?<![$£€\d,.])\b((?:19|20)\d0)['’]?s\b")
+_AGE = re.compile(r"(?<=[^\W\d_], )(1\d|[2-9]\d|1[01]\d)(?=, [^\W\d])")
+"""The age of somebody named, set off by commas: "Teviot, 44, said"."""
 BOUND = (
     "more than|over|at least|above|upwards of|less than|fewer than|under|up to|at most|nearly|almost|about|around"
     "|roughly|some|approximately|close to|an estimated"
@@ -80,8 +83,9 @@ _FROM_BELOW = frozenset({"more than", "over", "at least", "above", "upwards of"}
 _FROM_ABOVE = frozenset({"less than", "fewer than", "under", "up to", "at most"})
 _EITHER_HALF = "before or after noon"
 """The bound of a time of day that is told without saying which half of the day it is in."""
-_NEAR = 0.05
-"""Relative difference up to which a rounded figure agrees with an exact one."""
+_NEAR, _ABOUT = 0.05, 0.1
+"""Relative differences up to which a rounded figure agrees with an exact one: without a word for it, and with "about"
+where the exact one has more digits ("some 30", 32)."""
 
 
 _LONGEST = 4_000
@@ -153,8 +157,11 @@ def _rounds(rounded: Detail, exact: Detail) -> bool:
         return rounded.value * 0.8 <= exact.value < rounded.value
     if not rounded.bound and abs(exact.value) < 100 and exact.value == int(exact.value):
         return False
-    near = abs(rounded.value - exact.value) <= _NEAR * max(abs(rounded.value), abs(exact.value))
-    return near and (bool(rounded.bound) or digits(rounded.value) < digits(exact.value))
+    away = abs(rounded.value - exact.value) / max(abs(rounded.value), abs(exact.value))
+    fewer = digits(rounded.value) < digits(exact.value)
+    if rounded.bound:
+        return away <= (_ABOUT if fewer else _NEAR)
+    return fewer and away <= _NEAR
 
 
 def digits(value: float) -> int:
@@ -227,9 +234,19 @@ def _year(match: re.Match[str], text: str) -> list[Detail]:
     return [Detail("year", int(match[1]))]
 
 
+def _decade(match: re.Match[str], text: str) -> list[Detail]:
+    return [Detail("decade", int(match[1]))]
+
+
+def _age(match: re.Match[str], text: str) -> list[Detail]:
+    return [Detail("age", int(match[1]))]
+
+
 _READERS = (
     (_CLOCK, _clock),
     (_DATE, _date),
+    (_DECADE, _decade),
+    (_AGE, _age),
     (_YEAR, _year),
     (_WEEKDAY, _weekday),
     (_PART, _part),

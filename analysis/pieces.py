@@ -97,7 +97,7 @@ def rows(field: AnnotatedField) -> tuple[int, ...]:
 def is_whole(field: AnnotatedField, piece: Piece) -> bool:
     """Whether a piece has all words of its sentence."""
     span = field.sentences[piece.sentence]
-    return _letters(piece.text) == _letters(field.text[span.start : span.end])
+    return letters(piece.text) == letters(field.text[span.start : span.end])
 
 
 def _attributed(field: AnnotatedField) -> Attributed:
@@ -118,7 +118,8 @@ def _places(tokens: Sequence[Token], spans: Iterable[Span]) -> frozenset[int]:
     )
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """The letters and digits of a text, which stay the same however it is spaced and quoted."""
     return "".join(filter(str.isalnum, text))
 
 

@@ -72,7 +72,7 @@ def test_an_outlet_that_gives_both_figures_is_shown_with_both_and_who_says_which
     (finding,) = conflicts(comparison)
     assert finding.sentence(LABELS) == (
         "The outlets give different figures for “Nine people were hurt”: nine in Calder Wire; eleven in Harbour "
-        "Post; both in Strait Business: nine and eleven (the hospital)."
+        "Post; Strait Business gives nine and eleven (the hospital)."
     )
     assert dict(finding.rows) == {"a": "nine", "b": "eleven", "c": "nine; eleven (the hospital)"}
 

@@ -73,7 +73,7 @@ def _passages(statement: Statement, sides: Sequence[_Side]) -> Iterator[Evidence
 
 
 def _told(sides: Sequence[_Side]) -> Iterator[str]:
-    """nine in {a} and {b}; eleven in {c}; both in {d}: nine (the police) and 11 (the hospital)."""
+    """nine in {a} and {b}; eleven in {c}; {d} gives nine (the police) and 11 (the hospital)."""
     several = _giving_several(sides)
     for side in sides:
         alone = [each for each in side if each.article not in several]
@@ -81,8 +81,7 @@ def _told(sides: Sequence[_Side]) -> Iterator[str]:
             yield _worded(alone)
     for article in several:
         mine = [each for side in sides for each in side if each.article == article]
-        both = "both" if len(mine) == 2 else "several"
-        yield f"{both} in {{{article}}}: {listed([_with_source(each) for each in mine])}"
+        yield f"{{{article}}} gives {listed([_with_source(each) for each in mine])}"
 
 
 def _worded(side: _Side) -> str:

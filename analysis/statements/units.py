@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby, islice
 from typing import Literal
 
 import numpy as np
@@ -16,8 +17,9 @@ from analysis.details import Detail, details
 from analysis.embedding import DIMENSIONS, Vectors
 from analysis.model import AnnotatedArticle, AnnotatedField, FieldName, Token, Voice
 from analysis.phrasing import weight, words
-from analysis.pieces import Piece, each_piece, extra_texts, is_whole, pieces
+from analysis.pieces import Piece, each_piece, extra_texts, is_whole, letters, pieces
 from analysis.statements.counts import Count, counts
+from analysis.statements.repeated import repeated
 from analysis.statements.wording import naming, sources, told, voices
 
 MOST_UNITS = 4_000
@@ -30,6 +32,8 @@ _FEWEST_WORDS = 4
 """Words of a sentence from which it can tell something."""
 _LEAST_WEIGHT = 5.0
 """Weight of a piece's words together (see ``phrasing.weight``) from which it tells something of its own."""
+_LEAST_REPEATED = 2.5
+"""The same of what two articles have word for word."""
 _FIGURE_WEIGHT, _COMMON_WEIGHT = 12.0, 3.0
 """What a figure tells, and what a small count, a weekday or a month does."""
 _SILENCE_WEIGHT = 8.0
@@ -88,16 +92,44 @@ class Units:
     contexts: Vectors | None
 
 
+_Chosen = tuple[Unit, AnnotatedField, Piece]
+"""A unit, where it stands, and the piece whose vector is its own."""
+
+
 def units(event: Sequence[AnnotatedArticle]) -> Units:
-    """The pieces that tell something, at most ``MOST_UNITS``, with their vectors as stored or made now."""
+    """The pieces that tell something, at most ``MOST_UNITS``, with their vectors as stored or made now; and what is
+    ``repeated`` word for word of sentences whose pieces tell too little."""
     share = max(1, MOST_UNITS // max(1, len(event)))
-    chosen: list[tuple[Unit, AnnotatedField, Piece]] = []
+    chosen: list[_Chosen] = []
     for place, article in enumerate(event):
-        mine = ((unit, field, piece) for field in article.fields() for unit, piece in _told(place, field))
-        chosen.extend(entry for entry, _ in zip(mine, range(share), strict=False))
+        mine = (each for field in article.fields() for each in _told(place, field))
+        chosen.extend(each for each, _ in zip(mine, range(share), strict=False))
+    chosen.extend(islice(_said_again(event, [unit for unit, _, _ in chosen]), MOST_UNITS - len(chosen)))
+    chosen.sort(key=lambda each: (each[0].article, each[0].field != "title", each[0].sentence))
     found = tuple(unit for unit, _, _ in chosen)
     vectors, contexts = _vectors([(field, piece) for _, field, piece in chosen])
     return Units(found, np.array([unit.article for unit in found], dtype=np.intp), vectors, contexts)
+
+
+def _said_again(event: Sequence[AnnotatedArticle], chosen: Sequence[Unit]) -> Iterator[_Chosen]:
+    """What is ``repeated`` and in no unit yet, with the vector of the whole sentence."""
+    having: dict[tuple[int, int], list[str]] = {}
+    for unit in chosen:
+        if unit.field == "text":
+            having.setdefault((unit.article, unit.sentence), []).append(letters(unit.text))
+    sentences = ((at, number) for at, each in enumerate(event) for number in range(len(each.text.sentences)))
+    same = repeated(event, [place for place in sentences if place not in having])
+    missing = [place for place in sorted(same) if not any(letters(same[place]) in own for own in having.get(place, ()))]
+    for article, own in groupby(missing, key=lambda place: place[0]):
+        field = event[article].text
+        whole = [Piece(number, _sentence(field, number)) for _, number in own]
+        cut = [(Piece(piece.sentence, same[article, piece.sentence]), piece) for piece in whole]
+        yield from _units_of(article, field, cut)
+
+
+def _sentence(field: AnnotatedField, number: int) -> str:
+    span = field.sentences[number]
+    return field.text[span.start : span.end]
 
 
 def terms(text: str) -> dict[str, float]:
@@ -125,25 +157,29 @@ def _detail_weight(detail: Detail) -> float:
     return _COMMON_WEIGHT if common else _FIGURE_WEIGHT
 
 
-def _told(article: int, field: AnnotatedField) -> Iterator[tuple[Unit, Piece]]:
+def _told(article: int, field: AnnotatedField) -> Iterator[_Chosen]:
+    return _units_of(article, field, ((piece, piece) for piece in each_piece(field)))
+
+
+def _units_of(article: int, field: AnnotatedField, pieces: Iterable[tuple[Piece, Piece]]) -> Iterator[_Chosen]:
+    """The units of the pieces that tell something; each stands with the piece whose vector is its own."""
     starts = [span.start for span in field.paragraphs]
     places: dict[int, list[int]] = {}
     for place, token in enumerate(field.tokens):
         places.setdefault(token.sentence, []).append(place)
     said = sources(field)
-    for piece in each_piece(field):
-        span = field.sentences[piece.sentence]
-        whole = field.text[span.start : span.end]
+    for piece, meant in pieces:
+        span, whole = field.sentences[piece.sentence], _sentence(field, piece.sentence)
         if _tells(whole):
             text = piece.text[:_LONGEST]
             weighed = terms(text)
-            if sum(weighed.values()) >= _LEAST_WEIGHT:
+            if sum(weighed.values()) >= (_LEAST_WEIGHT if piece is meant else _LEAST_REPEATED):
                 paragraph = 0 if field.name == "title" else max(1, bisect_right(starts, span.start))
                 own = places.get(piece.sentence, [])
                 telling = told(field.tokens, own, text, said)
                 if not telling and said.intersection(own) and told(field.tokens, own, whole, said):
                     continue  # "said Ada Holm, director of the harbour"
-                yield Unit(
+                unit = Unit(
                     article,
                     field.name,
                     piece.sentence,
@@ -155,7 +191,8 @@ def _told(article: int, field: AnnotatedField) -> Iterator[tuple[Unit, Piece]]:
                     _verbs(field, own, text),
                     naming(field.tokens, own[:_MOST_TOKENS], text),
                     voices(field.tokens, telling or own),
-                ), piece
+                )
+                yield unit, field, meant
 
 
 def _counts(field: AnnotatedField, places: Sequence[int], text: str) -> tuple[Count, ...]:
@@ -208,9 +245,8 @@ def _vectors(chosen: Sequence[tuple[AnnotatedField, Piece]]) -> tuple[Vectors | 
     found = np.zeros((2, len(chosen), DIMENSIONS), dtype=np.float32)
     for place, (field, piece) in enumerate(chosen):
         rows = stored[id(field)]
-        span = field.sentences[piece.sentence]
         sentence = rows.get(piece.sentence)
-        context = made[field.text[span.start : span.end]] if sentence is None else sentence
+        context = made[_sentence(field, piece.sentence)] if sentence is None else sentence
         own = context if is_whole(field, piece) else rows.get(piece.text)
         found[:, place] = (made[piece.text] if own is None else own), context
     return found[0], found[1]
@@ -219,8 +255,7 @@ def _vectors(chosen: Sequence[tuple[AnnotatedField, Piece]]) -> tuple[Vectors | 
 def _lacking(rows: Mapping[str | int, Vectors], field: AnnotatedField, piece: Piece) -> Iterator[str]:
     """The texts that have to be embedded for a piece."""
     if piece.sentence not in rows:
-        span = field.sentences[piece.sentence]
-        yield field.text[span.start : span.end]
+        yield _sentence(field, piece.sentence)
     if piece.text not in rows and not is_whole(field, piece):
         yield piece.text
 
