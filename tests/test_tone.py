@@ -34,10 +34,10 @@ from analysis.model import (
 from analysis.names import entities
 from analysis.tone import FEWEST, Judge, overall, summary, tones
 from analysis.tone.actors import is_actor
+from analysis.tone.chance import chance
 from analysis.tone.clauses import clause_heads
 from analysis.tone.features import Features
 from analysis.tone.weights import ALWAYS, LABELS, VECTORS, load, write
-from analysis.tone.wording import chance
 
 
 @pytest.mark.parametrize("damage", [("sentence,3,", "sentence,-1,"), ("clause,0,", "title,0,"), ("sentence,7,", "")])
