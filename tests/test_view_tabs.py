@@ -12,7 +12,8 @@ from handmade_story import SHUT, told
 from streamlit.testing.v1 import AppTest
 from test_view_compare import Shelf, library, page_html, run  # noqa: F401  (fixtures)
 
-from analysis.model import Comparison, Correction
+from analysis.model import Comparison, Correction, EntityKind
+from views import shared
 from views.parts import picking
 
 
@@ -166,6 +167,49 @@ def test_the_address_names_the_one_whose_tone_is_shown(run: Callable[..., AppTes
     (box,) = (each for each in again.selectbox if each.label == "Person or group")
     assert box.value == "ida-brandt"
     assert "in this address" not in page_html(again)
+
+
+def groups() -> Comparison:
+    """The story with a third entity, a group."""
+    made = told()
+    union = replace(made.entities[1], id="union", name="Dockers", kind=EntityKind.GROUP)
+    return replace(made, entities=(*made.entities, union))
+
+
+def name_box(app: AppTest) -> str:
+    """Who is chosen on Names."""
+    (box,) = (each for each in app.selectbox if each.label == "Name")
+    return str(box.value)
+
+
+def test_the_address_names_whose_labels_are_shown(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    app = run(groups(), tab="Names")
+    assert name_box(app) == "mayor"
+    (box,) = (each for each in app.selectbox if each.label == "Name")
+    box.set_value("ida-brandt").run()
+    assert app.query_params["who"] in (picking.named("ida-brandt"), [picking.named("ida-brandt")])
+    assert name_box(run(groups(), tab="Names", who=picking.named("union"))) == "union"
+    assert "in this address" in page_html(run(groups(), tab="Names", who=picking.named("nobody")))
+
+
+def test_a_choice_of_name_outlives_a_changed_count_of_mentions(
+    run: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch,  # noqa: F811
+) -> None:
+    app = run(groups(), tab="Names")
+    (box,) = (each for each in app.selectbox if each.label == "Name")
+    box.set_value("ida-brandt").run()
+    mayor, *others = groups().entities
+    more = replace(groups(), entities=(replace(mayor, namings=mayor.namings * 2), *others))
+    monkeypatch.setattr(shared, "compared", lambda story: (more, repr(more)))
+    assert name_box(app.run()) == "ida-brandt"
+
+
+def test_another_kind_shows_its_first_name(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    app = run(groups(), tab="Names", who=picking.named("ida-brandt"))
+    (kind,) = (each for each in app.get("button_group") if each.proto.label == "Who or what")
+    kind.set_value(EntityKind.GROUP).run()
+    assert name_box(app) == "union"
+    assert "in this address" not in page_html(app)
 
 
 def test_an_address_of_somebody_else_is_told(run: Callable[..., AppTest]) -> None:  # noqa: F811

@@ -12,7 +12,7 @@ from analysis.names import Rung, ladder, warned
 from analysis.passages import Passage, passages
 from analysis.prose import shortened
 from views import shared, words
-from views.parts import passage_list, picking, relink
+from views.parts import choosing, passage_list, picking, relink
 from views.parts.scene import Scene
 from views.parts.takeaway import csv_button
 
@@ -55,13 +55,16 @@ def _choose(scene: Scene) -> Entity | None:
     if not kinds:
         return None
     left, right = st.columns([1, 1])
-    kind = left.segmented_control("Who or what", kinds, default=kinds[0], key=f"names_kind_{scene.story.id}",
-                                  format_func=KINDS.__getitem__, required=True, wrap=True)
+    key = f"names_kind_{scene.story.id}"
+    if st.session_state.get(key) not in kinds:
+        linked = choosing.asked([one.id for one in found])
+        st.session_state[key] = next((one.kind for one in found if one.id == linked), kinds[0])
+    kind = left.segmented_control("Who or what", kinds, key=key, format_func=KINDS.__getitem__, required=True,
+                                  wrap=True, on_change=choosing.forget)
     by_id = {one.id: one for one in found if one.kind is kind}
-    shown = list(by_id)[:MOST_ENTITIES]
-    chosen = right.selectbox("Name", shown, key=f"names_entity_{scene.story.id}_{kind}",
-                             format_func=lambda one: _named(scene, by_id[one]))
-    return by_id.get(str(chosen))
+    chosen = choosing.choose(scene, "Name", list(by_id)[:MOST_ENTITIES], lambda one: _named(scene, by_id[one]),
+                             absent="The name in this address is not in this list (any more).", place=right)
+    return by_id[chosen]
 
 
 def _named(scene: Scene, entity: Entity) -> str:

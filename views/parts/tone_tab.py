@@ -12,12 +12,11 @@ from analysis.model import Entity, Tone, Voice
 from analysis.prose import shortened, small
 from analysis.tone import FEWEST, NAMES, counts, overall, signed, summary
 from views import shared, words
-from views.parts import picking, tone_clauses
+from views.parts import choosing, picking, tone_clauses
 from views.parts.scene import VOICES, Scene
 from views.parts.takeaway import csv_button
 
 MOST_ENTITIES = 40
-PARAMETER = "who"
 
 
 @st.fragment
@@ -71,29 +70,11 @@ def _choose(scene: Scene) -> Entity | None:
     if not found:
         return None
     shown = sorted(found, key=lambda one: _standing(found[one], held[one]), reverse=True)[:MOST_ENTITIES]
-    # A correction changes the counts in the list, and a choice is known by its words there: a new list, a new key.
-    key = f"tone_entity_{picking.named(scene.digest, str(shared.hide_outlets()))}"
-    if st.session_state.get(key) not in shown:
-        st.session_state[key] = _asked(shown) or shown[0]
-    chosen = st.selectbox("Person or group", shown, key=key, on_change=_remember, args=(key, shown),
-                          format_func=lambda one: _named(scene, found[one], held[one]))
-    return found.get(str(chosen))
-
-
-def _asked(shown: Sequence[str]) -> str | None:
-    """Whom the address asks for; said on the page where that one is not to choose."""
-    asked = st.query_params.get(PARAMETER)
-    known = next((one for one in shown if picking.named(one) == asked), None)
-    if asked and known is None:
-        st.html(f'<p class="px-meta" role="status">The person or group in this address does not stand in '
-                f"{small(FEWEST)} clauses here (any more). The first in the list is shown instead.</p>")
-    return known
-
-
-def _remember(key: str, shown: Sequence[str]) -> None:
-    """The address follows what is chosen."""
-    if st.session_state.get(key) in shown:
-        st.query_params[PARAMETER] = picking.named(st.session_state[key])
+    chosen = choosing.choose(
+        scene, "Person or group", shown, lambda one: _named(scene, found[one], held[one]), place=st.container(),
+        absent=f"The person or group in this address does not stand in {small(FEWEST)} clauses here (any more).",
+    )
+    return found[chosen]
 
 
 def _standing(entity: Entity, tones: Sequence[Tone]) -> tuple[bool, bool, int, int]:
