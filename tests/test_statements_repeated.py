@@ -60,9 +60,9 @@ def test_stretches_stand_in_their_sentences(articles):
 
 
 def test_of_many_same_lines_twenty_are_held_against_each_other():
-    lines = ["ha " * 300] * 2_000
-    found = repeated(bare_event(lines, lines), [(0, number) for number in range(2_000)])
-    assert sorted(found) == [*((0, number) for number in range(20)), *((1, number) for number in range(2_000))]
+    lines = ["ha " * 300] * 500
+    found = repeated(bare_event(lines, lines), [(0, number) for number in range(500)])
+    assert sorted(found) == [*((0, number) for number in range(20)), *((1, number) for number in range(500))]
 
 
 @needs_model

@@ -48,3 +48,12 @@ def test_nobody_since_and_in_a_drawer_since_agree():
     assert not any(each.conflict for each in statements(told(first, second)))
     opposite = "The fire drill for Pell had been practised since 2015."
     assert not together(statements(told(first, opposite)), 0, 0)
+
+
+@needs_model
+def test_what_all_articles_tell_in_one_breath_is_no_dispute_between_them():
+    both = "The guard says the siren of Pell was tested in May. The mill says the siren of Pell was not tested in May."
+    found = statements(told(both, both))
+    assert together(found, 0, 0)
+    assert together(found, both.index("The mill"), both.index("The mill"))
+    assert not any(each.conflict for each in found)

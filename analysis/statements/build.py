@@ -19,10 +19,11 @@ from analysis.statements.units import units
 def statements(event: Sequence[AnnotatedArticle], copies: Sequence[CopiedPassage] = ()) -> tuple[Statement, ...]:
     """What the articles of one event tell, statement by statement, in the order of the grid.
 
-    Two sentences stand in one statement where a clause of each tells the same (see ``scores`` and ``clusters``); a
-    sentence may stand in several. Where they contradict each other in a figure, date, negation or order they make one
-    statement with ``conflict`` set. A headline may be a cell, but makes no statement of its own; nor do sentences of
-    fewer than four words. A sentence that stands in no statement with another article makes one of its own.
+    Two sentences stand in one statement where a clause of each tells the same (see ``scores`` and ``clusters``), or
+    where both have a saying of common words word for word (see ``repeated``); a sentence may stand in several. Where
+    they contradict each other in a figure, date, negation or order they make one statement with ``conflict`` set. A
+    headline may be a cell, but makes no statement of its own; nor do sentences of fewer than four words. A sentence
+    that stands in no statement with another article makes one of its own.
 
     Statements carried by most outlets come first; outlets whose cells stand in one of the ``copies`` count as one.
     Among equals, those told nearer to the start of the articles come first.

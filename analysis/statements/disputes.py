@@ -59,10 +59,15 @@ def joined(event: Units, clusters: Sequence[Sequence[int]]) -> list[tuple[tuple[
 
 
 def _are_alike(event: Units, one: Sequence[int], other: Sequence[int], kind: str) -> bool:
-    """Whether all members of two clusters mean much the same on average, and no article tells both."""
-    if told_twice(event, [one, other], kind):
+    """Whether all members of two clusters mean much the same on average, and no article tells both; where the same
+    articles tell both, in one breath, no two of them are in dispute."""
+    if told_twice(event, [one, other], kind) or _articles(event, one) == _articles(event, other):
         return False
     return event.vectors is None or float((event.vectors[one] @ event.vectors[other].T).mean()) >= _LEAST_MEAN
+
+
+def _articles(event: Units, members: Sequence[int]) -> set[int]:
+    return {event.units[unit].article for unit in members}
 
 
 def _disputes(event: Units, home: Mapping[int, int]) -> Iterator[tuple[int, int, str]]:
