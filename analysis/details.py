@@ -88,6 +88,8 @@ _NEAR, _ABOUT = 0.05, 0.1
 where the exact one has more digits ("some 30", 32)."""
 
 
+_BEYOND = 1.5
+"""How many times "more than 50" another figure may be without contradicting it; of "fewer than 50" a part likewise."""
 _LONGEST = 4_000
 """Characters of a sentence that are looked at; longer ones are tables and noise."""
 
@@ -152,9 +154,9 @@ def _same_on_the_dial(one: Detail, other: Detail) -> bool:
 def _rounds(rounded: Detail, exact: Detail) -> bool:
     """Whether ``rounded`` may be a rounder telling of ``exact``."""
     if rounded.bound in _FROM_BELOW:
-        return rounded.value < exact.value <= rounded.value * 1.25
+        return rounded.value < exact.value <= rounded.value * _BEYOND
     if rounded.bound in _FROM_ABOVE:
-        return rounded.value * 0.8 <= exact.value < rounded.value
+        return rounded.value / _BEYOND <= exact.value < rounded.value
     if not rounded.bound and abs(exact.value) < 100 and exact.value == int(exact.value):
         return False
     away = abs(rounded.value - exact.value) / max(abs(rounded.value), abs(exact.value))
@@ -173,7 +175,7 @@ def _in_digits(text: str) -> str:
     """Numbers told in words written as digits ("twenty-one" -> "21"), "two thirds of" as percentages."""
     text = _PRONOUN.sub("someone", _TOLD_CLOCK.sub(_clock_in_digits, text))
     text = _SHARE.sub(lambda match: f"{_SHARES[match[1] or match[2] or match[3]]:.4g} percent", text)
-    return _IN_WORDS.sub(_written, text).replace("a dozen", "12")
+    return _IN_WORDS.sub(_written, text).replace("half a dozen", "6").replace("a dozen", "12")
 
 
 def _clock_in_digits(match: re.Match[str]) -> str:

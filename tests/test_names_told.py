@@ -215,3 +215,24 @@ def test_every_naming_stands_in_one_entity_and_in_the_text():
     fields = {(article.id, field.name): field.text for article in articles for field in article.fields()}
     assert len(places) == len(set(places))
     assert all(each.label in fields[each.article, each.field][each.start : each.end] for each in namings)
+
+
+def test_a_small_round_count_ties_only_one_noun():
+    articles = event(
+        "The 25 rebels seized the gate. The rebels sang.", "Later 25 soldiers were hurt. The soldiers left.",
+        "At dusk the 25 rebels went home.",
+    )
+    assert not holders(articles, "25 soldiers") & holders(articles, "25 rebels")
+    assert len(holders(articles, "25 rebels")) == 1
+
+
+def test_two_groups_of_one_size_in_one_article_are_two():
+    articles = event(
+        "Some 312 officers and 312 protesters stood in the square. The officers waited.", "The 312 protesters sang.",
+    )
+    assert not holders(articles, "312 officers") & holders(articles, "312 protesters")
+
+
+def test_an_odd_count_ties_whatever_the_noun():
+    articles = event("The 312 passengers waited. The passengers sang.", "On Monday 312 people were taken to Tessen.")
+    assert holders(articles, "312 passengers") == holders(articles, "312 people")

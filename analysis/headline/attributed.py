@@ -65,6 +65,8 @@ _AUTHORITIES = words(
 _PRONOUNS = words("he she it they we i you this that these those")
 _OF_MANY = words("the of news online web digital daily times post and for in on at to an by today")
 """Words that many names of outlets share."""
+_OUTLETS = words("newspaper paper website site channel station broadcaster network magazine programme program outlet")
+"""What an outlet calls itself: "this newspaper"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _APART = frozenset({"conj", "relcl", "acl", "advcl"})
 """Places of a cue in its sentence where it governs only a part of it."""
@@ -226,7 +228,8 @@ def _is_the_outlet(pair: Pair, said: Attribution) -> bool:
     source = pair.text.text[said.source.start : said.source.end].casefold()
     by_colon = said.cue is None and pair.text.text[said.source.end :][:1] == ":"
     shared = _name_words(source) & _name_words(pair.article.article.outlet or "")
-    return by_colon or source in _PRONOUNS or bool(shared)
+    itself = source.startswith("this ") and source.split()[-1] in _OUTLETS
+    return by_colon or source in _PRONOUNS or itself or bool(shared)
 
 
 def _name_words(name: str) -> frozenset[str]:

@@ -7,20 +7,27 @@ trawlers blocked the harbour" and "angry skippers in 14 trawlers sealed off the 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from analysis.details import details
 from analysis.model import EntityKind, MentionForm, Naming
 from analysis.names.drafts import Drafts, is_named
 from analysis.names.labels import Label, Labels
 from analysis.names.predicates import Clause
+from analysis.phrasing import stem
 
 _MANY = 20
 """Of fewer people there may be two groups ("two people", "ten firms")."""
 _FEW = 3
 """Fewer doers than these are not known again by their number."""
 _YEARS = range(1900, 2101)
+_LARGE, _ROUND = 100, 5
+"""A count from here on, or one that is no multiple, hardly stands for two groups on one event."""
+_GENERAL = frozenset({"peopl", "person", "other"})
+_AFTER = re.compile(r",|\b(?:of|in|on|at|aboard|with|from|who|that|which)\b")
+"""Where a noun phrase goes on after its noun."""
 _LONGEST = 200
 """Characters of a label that are looked at."""
 _FURTHER = frozenset({"another", "other", "others", "further", "additional", "remaining"})
@@ -47,7 +54,7 @@ def counted_alike(drafts: Drafts) -> None:
                 if count is not None:
                     told[count].append((number, naming))
     moves: dict[Naming, int] = {}
-    for places in told.values():
+    for places in _same_people(told):
         sizes = Counter(number for number, _ in places)
         home = max(sizes, key=lambda number: (len(counts[number]) == 1, sizes[number], -number))
         for number, naming in places:
@@ -56,6 +63,32 @@ def counted_alike(drafts: Drafts) -> None:
             elif number != home:
                 moves[naming] = home
     drafts.move(moves)
+
+
+def _same_people(told: Mapping[float, Sequence[tuple[int, Naming]]]) -> Iterator[Sequence[tuple[int, Naming]]]:
+    """Namings of one count that may be the same people: whatever the noun where the figure is an odd one or large; else
+    those of one noun, as "25 police officers" and "25 protesters" are easily met on one event, and always so where one
+    article has two nouns for the count."""
+    for count, places in told.items():
+        nouns = {naming: _noun(naming.label) for _, naming in places}
+        by_article: dict[str, set[str]] = defaultdict(set)
+        for naming, noun in nouns.items():
+            by_article[naming.article].add(noun)
+        if _is_telling(count) and all(len(each - _GENERAL) < 2 for each in by_article.values()):
+            yield places
+            continue
+        for noun in dict.fromkeys(nouns.values()):
+            yield [(number, naming) for number, naming in places if nouns[naming] == noun]
+
+
+def _is_telling(count: float) -> bool:
+    return count >= _LARGE or count % _ROUND != 0
+
+
+def _noun(label: str) -> str:
+    """The stem of the noun that is counted: of "14 angry skippers in trawlers" that of "skippers"."""
+    words = _AFTER.split(label[:_LONGEST].lower())[0].split()
+    return stem(words[-1]) if words else ""
 
 
 def count_in(label: str, fewest: int = _MANY) -> float | None:

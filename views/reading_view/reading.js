@@ -161,8 +161,13 @@ export default function (component) {
   // Python, which does not know the statement, leaves it out whenever it rewrites the address of this story.
   const place = () => window.location.pathname + asked("story");
   const home = place();
+  let writing = false; // what is written here is told at once too
   const rewritten = () => {
-    if (place() === home && asked(STATEMENT) !== (root.statement === null ? null : String(root.statement))) keepAll();
+    if (writing || place() !== home || asked(STATEMENT) === (root.statement === null ? null : String(root.statement)))
+      return;
+    writing = true;
+    keepAll();
+    writing = false;
   };
   window.navigation?.addEventListener("currententrychange", rewritten);
   window.addEventListener("parallax-statement", told);
