@@ -65,8 +65,10 @@ _NEARNESS = re.compile(
 )
 _YEAR = re.compile(r"(?<![$£€\d,.])\b((?:19|20)\d\d)\b(?![,.]?\d)")
 _DECADE = re.compile(r"(?<![$£€\d,.])\b((?:19|20)\d0)['’]?s\b")
-_AGE = re.compile(r"(?<=[^\W\d_], )(1\d|[2-9]\d|1[01]\d)(?=, [^\W\d])")
-"""The age of somebody named, set off by commas: "Teviot, 44, said"."""
+_AGE = re.compile(
+    r"(?<=[^\W\d_], )(?:1\d|[2-9]\d|1[01]\d)(?=, [^\W\d])|(?<=\baged )\d{1,3}\b|(?<=\bage of )\d{1,3}\b"
+)
+"""The age of somebody named, set off by commas ("Teviot, 44, said"), or said to be one ("aged 44")."""
 BOUND = (
     "more than|over|at least|above|upwards of|less than|fewer than|under|up to|at most|nearly|almost|about|around"
     "|roughly|some|approximately|close to|an estimated"
@@ -241,7 +243,7 @@ def _decade(match: re.Match[str], text: str) -> list[Detail]:
 
 
 def _age(match: re.Match[str], text: str) -> list[Detail]:
-    return [Detail("age", int(match[1]))]
+    return [Detail("age", int(match[0]))]
 
 
 _READERS = (

@@ -60,6 +60,8 @@ def test_details_are_read_in_their_unit(sentence, expected):
         ("Half a dozen came.", "A dozen came.", "figure"),
         ("Ada Teviot, 44, came with 3 others.", "Ada Teviot came with 3 others.", None),
         ("It was built in the 1960s.", "It was built in the 1970s.", "date"),
+        ("Ada Teviot, 44, came.", "Ada Teviot, aged 43, came.", "figure"),
+        ("She ran at the age of 44.", "The 44-year-old ran.", None),
         ("Two weeks passed.", "14 days passed.", None),
         ("Rents rose 9 percent.", "12 houses burned.", None),
         ("Rents rose 9 percent.", "Rents rose.", None),
