@@ -218,8 +218,8 @@ def test_statements_that_only_one_outlet_lacks_are_counted_for_it() -> None:
     told_by_others = tuple(statement(n, tuple(cell(one, n - 1) for one in "abce")) for n in (1, 2))
     (finding,) = missing(wide(statements=told_by_others))
     assert finding.sentence(LABELS) == (
-        "Two statements that all the others carry were not found in Morning Plain, the first of them: "
-        "“Nine people were hurt”"
+        "Two statements that all the others carry, at least in part, were not found in Morning Plain, the first of "
+        "them: “Nine people were hurt”"
     )
     assert dict(finding.rows) == {"a": "0", "b": "0", "c": "0", "d": "2", "e": "0"}
     assert finding.size == "This article has 13 words, the others 13 to 13"
@@ -236,8 +236,8 @@ def test_outlets_that_lack_equally_much_are_all_named() -> None:
     lacked = (statement(1, tuple(cell(one, 0) for one in "abce")), statement(2, tuple(cell(one, 1) for one in "abcd")))
     (finding,) = missing(wide(statements=lacked))
     assert finding.sentence(LABELS) == (
-        "One statement that all the others carry was not found in Morning Plain: “Nine people were hurt”; one other in "
-        "Quay Gazette: “The gate was opened at dawn”"
+        "One statement that all the others carry, at least in part, was not found in Morning Plain: “Nine people were "
+        "hurt”; one other in Quay Gazette: “The gate was opened at dawn”"
     )
     assert finding.size == "These articles have 13 and 13 words, the others 13 to 13"
     assert len(finding.evidence) == 8

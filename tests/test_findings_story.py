@@ -66,7 +66,7 @@ def test_naming_quotes_a_label_that_guides_warn_of_beside_plain_ones() -> None:
         "Mara Teviot is called “secretary” in Calder Wire and Strait Business; “union boss” in Harbour Post, all in "
         "the outlets’ own voice."
     )
-    assert finding.size == "BBC warns of “union boss”"
+    assert finding.size == "BBC warns of wording in “union boss”"
     assert dict(finding.rows)["d"] == "not named"
 
 

@@ -86,7 +86,7 @@ def _first(labels: list[Naming]) -> dict[str, Naming]:
 
 
 def _warned(labels: list[Naming]) -> str:
-    warnings = {one.label.lower(): f"{warned(one.guides)} “{_shown(one)}”" for one in labels if one.guides}
+    warnings = {one.label.lower(): f"{warned(one.guides)} wording in “{_shown(one)}”" for one in labels if one.guides}
     return "; ".join(warnings.values())
 
 

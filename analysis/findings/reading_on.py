@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.model import Comparison, Entity, MentionForm, Voice
-from analysis.prose import counted
+from analysis.prose import counted, small
 
 _FEWEST_LABELS = 3
 """Labels of one person or group that are worth a look."""
@@ -50,7 +50,7 @@ def _remarks(comparison: Comparison) -> Iterator[Place]:
     remarks = comparison.shared_quotations
     if remarks:
         cut = sum(any(each.trimmed for each in one.cuts) for one in remarks)
-        told = f", {'' if cut == len(remarks) else f'{cut} of them '}cut differently" if cut else ""
+        told = f", {'' if cut == len(remarks) else f'{small(cut)} of them '}cut differently" if cut else ""
         yield Place("Voices", f"{counted(len(remarks), 'remark')} quoted in several articles{told}")
 
 

@@ -95,7 +95,7 @@ def _missing(comparison: Comparison, lacking: dict[str, list[Statement]], articl
         template=_told(comparison, lacking, articles, many),
         size=_lengths(comparison, articles),
         voice="any voice",
-        unit="statements not found that all the others carry",
+        unit="statements not found that all the others carry, at least in part",
         rows=tuple((article, str(len(lacked))) for article, lacked in lacking.items()),
         evidence=tuple(Evidence(cell.article, cell.field, cell.start, cell.end, cell.detail)
                        for statement in held for cell in statement.cells),
@@ -106,7 +106,7 @@ def _missing(comparison: Comparison, lacking: dict[str, list[Statement]], articl
 def _told(comparison: Comparison, lacking: dict[str, list[Statement]], articles: list[str], many: int) -> str:
     first = ": " if many == 1 else ", the first of them: "
     shown = [f"{{{one}}}{first}“{plainest(comparison, lacking[one][0])}”" for one in articles[:_MOST_NAMED]]
-    what = f"{counted(many, 'statement').capitalize()} that all the others carry"
+    what = f"{counted(many, 'statement').capitalize()} that all the others carry, at least in part,"
     others = len(articles) - len(shown)
     also = counted(many, "other")
     more = f"; as many in {counted(others, 'further article')}" if others else ""
