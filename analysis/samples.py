@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from analysis.annotation import annotate, with_vectors
 from analysis.errors import NotFoundError
 from analysis.model import Article, Story
 from analysis.reading import read_text
@@ -59,8 +58,7 @@ def seed(library: Library) -> Iterator[tuple[int, int]]:
     done = 0
     for story in stories():
         for article in story.articles:
-            if library.stale([article.id]):
-                library.add(with_vectors(annotate(article)))
+            library.annotate(article)
             done += 1
             yield done, total
         if story.slug not in known:

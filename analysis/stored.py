@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 
-from analysis.annotation import annotate, with_vectors
 from analysis.compare import compare, versions
 from analysis.model import Comparison, Story
 from analysis.store import Library
@@ -46,7 +45,7 @@ def first_finding(library: Library, story: Story) -> str | None:
 def refresh(library: Library, identifiers: tuple[str, ...]) -> None:
     """Annotate anew what another version of the annotator has annotated."""
     for identifier in library.stale(identifiers):
-        library.add(with_vectors(annotate(library.article(identifier))))
+        library.annotate(library.article(identifier))
 
 
 def digest(library: Library, story: Story) -> str:

@@ -30,6 +30,30 @@ def test_variants_of_a_name_are_replaced_too() -> None:
     assert mask("Fisher's Post, Fisher’s Post (UK)") == "Outlet B, Outlet B"
 
 
+@pytest.mark.parametrize(
+    "text,expected",
+    [
+        ("evening-blaze.example or www.eveningblaze.example", "Outlet A.example or www.Outlet A.example"),
+        ("@EveningBlaze, #evening_blaze", "@Outlet A, #Outlet A"),
+        ("An Evening-Blaze reporter", "An Outlet A reporter"),
+        ("The evening blazes; eveningblazers", "The evening blazes; eveningblazers"),
+        ("nets and tides, Nets & Tides, nets&tides, netsandtides.example, netstides.example",
+         "Outlet D, Outlet D, Outlet D, Outlet D.example, Outlet D.example"),
+        ("Netsand tides", "Outlet D"),
+        ("Band Aid and BandAid", "Outlet E and Outlet E"),
+        ("B Aid", "B Aid"),
+        ("& and and", "& and and"),
+    ],
+)  # fmt: skip
+def test_joined_forms_of_a_name_are_replaced(text: str, expected: str) -> None:
+    names = {"Evening Blaze": "Outlet A", "Nets & Tides": "Outlet D", "Band Aid": "Outlet E"}
+    assert mask_of(names)(text) == expected
+
+
+def test_a_name_of_a_sign_alone_is_only_that_sign() -> None:
+    assert mask_of({"&": "Outlet A"})("fish & chips and more") == "fish Outlet A chips and more"
+
+
 def test_no_names_leave_the_text_alone() -> None:
     assert mask_of({})("Evening Blaze") == "Evening Blaze"
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.annotation import annotate, renewed
+from analysis import embedding
+from analysis.annotation import annotate, annotator, renewed, with_vectors
 from analysis.annotation.mentions import mentions_of
+from analysis.annotation.model_files import name_and_version
 from analysis.model import AnnotatedArticle, Article, EntityKind, MentionForm
 
 LINE = "Mara Teviot, director of the Harbour Line, spoke first. "
@@ -161,6 +166,38 @@ def test_a_new_title_is_tied_to_the_same_text() -> None:
     assert after.title is not None
     assert after == annotate(Article("a1", LINE, title="Teviot quits"))
     assert chain_of(after, "Mara Teviot")[0] == "Teviot"
+
+
+def by_earlier_rules(article: Article, model: str) -> AnnotatedArticle:
+    """``article`` as rules that knew no attribution and no name might have annotated it."""
+    full = with_vectors(annotate(article))
+    assert full.text.attributions
+    assert full.text.mentions
+    text = replace(full.text, attributions=(), quotations=(), mentions=(), vectors=b"")
+    return with_vectors(replace(full, annotator=f"rules 3, {model}", text=text, chains=()))
+
+
+def test_later_rules_read_the_stored_parse(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = Article("a1", LINE + "“We sail,” the director said.", title="Teviot quits")
+    full, earlier = with_vectors(annotate(article)), by_earlier_rules(article, name_and_version())
+    monkeypatch.setattr(annotator, "parse", None)
+    after = renewed(earlier, article)
+    assert replace(after, text=replace(after.text, vectors=b"")) == replace(full, text=replace(full.text, vectors=b""))
+    found, expected = embedding.stored(after.text), embedding.stored(full.text)
+    assert found is not None
+    assert expected is not None
+    assert found == pytest.approx(expected, abs=1e-3)
+
+
+@pytest.mark.parametrize("annotator_then", ["rules 2, {}", "rules 3, other 1.0", "an older form"])
+def test_another_parse_is_made_anew(annotator_then: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = Article("a1", LINE + "“We sail,” the director said.")
+    earlier = by_earlier_rules(article, name_and_version())
+    earlier = replace(earlier, annotator=annotator_then.format(name_and_version()))
+    assert with_vectors(renewed(earlier, article)) == with_vectors(annotate(article))
+    monkeypatch.setattr(annotator, "parse", None)
+    with pytest.raises(TypeError):
+        renewed(earlier, article)
 
 
 @settings(max_examples=40, deadline=None)

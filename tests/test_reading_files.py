@@ -234,6 +234,24 @@ def test_an_outlet_of_which_nothing_can_be_seen_is_no_outlet(outlet, verbatim):
     assert with_fields(read_text(TEXT, outlet="Sandvik Post"), outlet=outlet).outlet is None
 
 
+@pytest.mark.parametrize("verbatim", [False, True])
+@pytest.mark.parametrize("field,what", [("title", "headline"), ("outlet", "name of the outlet")])
+def test_a_text_in_the_place_of_a_line_is_refused(field, what, verbatim):
+    longest = {field: "The quay " * 111 + "."}
+    assert getattr(read_text(TEXT, verbatim=verbatim, **longest), field)
+    with pytest.raises(ReadingError, match=f"The {what} of a.txt is too long .1,00[78] characters; the limit is 1,000"):
+        read_text(TEXT, "a.txt", verbatim=verbatim, **{field: "The quay " * 112})
+    with pytest.raises(ReadingError, match="is too long"):
+        with_fields(read_text(TEXT), **{field: "The quay " * 112})
+
+
+def test_a_line_too_long_stops_no_other_record():
+    rows = [{"text": TEXT, "title": "x" * 5_000, "outlet": "Sandvik Post"}, {"text": TEXT, "title": "A bridge"}]
+    batch = read_bytes(json.dumps(rows).encode(), "two.json")
+    assert [article.title for article in batch.articles] == ["A bridge"]
+    assert "too long" in batch.failures[0].sentence
+
+
 def test_fields_set_by_hand_lose_the_guessed_flag_and_change_the_id():
     article = read_text(f"PORT ARLEN, May 3, 2024 (Northern Wire) - {TEXT}")
     assert article.flags == (Flag.OUTLET_GUESSED, Flag.DATE_GUESSED)

@@ -28,6 +28,7 @@ FERRY = Article(
     flags=(Flag.TRANSLATION,),
 )
 FLOOD = Article("f2", "The river rose at night.", outlet="Harbour Post")
+GALE = Article("f3", "“The gale will pass,” she said.", title="A gale", outlet="Harbour Post")
 
 
 @pytest.fixture
@@ -59,6 +60,24 @@ def test_adding_twice_keeps_one(library: Library) -> None:
 def test_stale_names_what_is_missing_or_of_another_annotator(library: Library) -> None:
     library.add(replace(annotate(FLOOD), annotator="rules 0, other"))
     assert library.stale(["f1", "f2", "f3"]) == ["f2", "f3"]
+
+
+def test_only_what_is_stale_is_annotated(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    library.add(replace(annotate(FLOOD), annotator="rules 0, other"))
+    expected = [with_vectors(annotate(FLOOD)), with_vectors(annotate(GALE))]
+    library.annotate(FLOOD)
+    library.annotate(GALE)
+    assert list(library.annotated(["f2", "f3"])) == expected
+    assert library.stale(["f1", "f2", "f3"]) == []
+    monkeypatch.setattr("analysis.store.library.annotate", None)
+    library.annotate(FERRY)
+
+
+def test_an_unreadable_annotation_is_made_anew(library: Library, url: str) -> None:
+    with sqlite3.connect(url.removeprefix("sqlite:///")) as file:
+        file.execute("update annotations set blob = x'00', annotator = 'rules 0, other' where article = 'f1'")
+    library.annotate(FERRY)
+    assert library.annotated(["f1"]) == (with_vectors(annotate(FERRY)),)
 
 
 def test_stories_keep_their_articles_in_order(library: Library, url: str) -> None:

@@ -79,9 +79,10 @@ def test_an_address_of_stories_that_names_a_story_leads_to_it(hide):
     assert "What differs" in html(app)
 
 
-def test_hiding_replaces_every_outlet_name(library):
+@pytest.mark.parametrize("asked", ["true", "maybe", "1", "", ["true", "true"], ["false", "true"]])
+def test_hiding_replaces_every_outlet_name(library, asked):
     outlets = {article.outlet for articles in shared.shelf().values() for article in articles}
-    app = opened(hide="true")
+    app = opened(hide=asked)
     assert works(app)
     assert "Outlet A" in html(app)
     assert not [outlet for outlet in outlets if outlet in html(app)]

@@ -45,8 +45,6 @@ def _chosen(target: str, articles: Sequence[Article]) -> str | None:
 
 def _save(articles: Sequence[Article], target: str, chosen: str) -> None:
     """Analyse and save one article after the other; whatever is done stays done if this is stopped."""
-    from analysis.annotation import annotate, with_vectors
-
     opened = shared.library()
     if target == EXISTING:
         opened.story(chosen)  # deleted meanwhile in another window: say so before anything is stored
@@ -58,8 +56,7 @@ def _save(articles: Sequence[Article], target: str, chosen: str) -> None:
     for number, (article, label) in enumerate(zip(articles, _labels(articles, target, chosen), strict=True)):
         bar.progress(number / len(articles), f"Analysing article {number + 1} of {len(articles)} …")
         try:
-            if opened.stale([article.id]):
-                opened.add(with_vectors(annotate(article)))
+            opened.annotate(article)
         except ParallaxError as error:
             failures.append(str(error))
             continue

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 Mask = Callable[[str], str]
 _ARTICLE = re.compile(r"^the\s+(?=\w{4})", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
+_BETWEEN = r"[\s._-]*"
+_AND = re.compile(re.escape(_BETWEEN) + r"(?:\\&|and)" + re.escape(_BETWEEN))
 _SHORTEST = 4
 """Letters of a word of an outlet's name that may stand for the name in brackets, as in "(Northline) —"."""
 
@@ -21,16 +23,16 @@ def unmasked(text: str) -> str:
 
 Place = tuple[str, int, int]
 """A text, and where in it a label stands: start and end."""
-_Steps = list[tuple[re.Pattern[str], Mapping[str, str]]]
+_Steps = list[tuple[re.Pattern[str], Sequence[str]]]
 
 
 def mask_of(names: Mapping[str, str], alone: Mapping[str, str] | None = None) -> Mask:
     """A function that replaces every key of ``names`` (an outlet's name) by its value, the longest first.
 
-    Besides the full name, in any case of letters, with and without "The" before or a bracket behind it, its last word
-    after "the" ("the Blaze") and any longer word of it alone in brackets ("(Northline)") are replaced: outlets refer to
-    themselves so. Other words are left, since many outlets bear the name of a place. ``alone`` has what is replaced
-    where it is all of a text (see ``inside``).
+    Besides the full name, in any case of letters, with and without "The" before or a bracket behind it, these are
+    replaced, since outlets refer to themselves so: its words joined ("evening-blaze.example"), its last word after
+    "the" ("the Blaze"), any longer word of it alone in brackets ("(Northline)"). Other words are left, since many
+    outlets bear the name of a place. ``alone`` has what is replaced where it is all of a text (see ``inside``).
     """
     steps, alone = _steps(names), alone or {}
     if not steps:
@@ -76,19 +78,24 @@ def _stretches(steps: _Steps, text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _steps(names: Mapping[str, str]) -> _Steps:
-    """What is looked for, one pattern after the other, and what replaces it."""
+    """What is looked for, one pattern after the other, and what replaces each of its groups."""
     shown = {_spaced(form): label for name, label in names.items() for form in _forms(name) if form.strip()}
-    if not shown:
-        return []
-    full = "|".join(_flexible(name) for name in sorted(shown, key=len, reverse=True))
     last = {name.split()[-1]: label for name, label in names.items() if len(name.split()) > 1}
     inside = {word: label for name, label in names.items() for word in name.split() if len(word) >= _SHORTEST}
-    steps: _Steps = [
-        (re.compile(rf"(?<!\w)(?:{full})(?!\w)", re.IGNORECASE), shown),
-        (re.compile(rf"(?<=\b[Tt]he )(?:{_any(last)})(?!\w)"), last),
-        (re.compile(rf"(?<=\()(?:{_any(inside)})(?=\))"), inside),
+    steps = [
+        _step(r"(?<!\w)(?:", shown, r")(?!\w)", _flexible, re.IGNORECASE),
+        _step(r"(?<=\b[Tt]he )(?:", last, r")(?!\w)", re.escape),
+        _step(r"(?<=\()(?:", inside, r")(?=\))", re.escape),
     ]
     return [(pattern, labels) for pattern, labels in steps if labels]
+
+
+def _step(
+    before: str, names: Mapping[str, str], after: str, written: Callable[[str], str], flags: re.RegexFlag = re.NOFLAG
+) -> tuple[re.Pattern[str], Sequence[str]]:
+    ordered = sorted(names, key=len, reverse=True)
+    found = "|".join(f"({written(name)})" for name in ordered)
+    return re.compile(before + found + after, flags), [names[name] for name in ordered]
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -97,17 +104,14 @@ def _forms(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, whole, _ARTICLE.sub("", name), _ARTICLE.sub("", whole))))
 
 
-def _label(labels: Mapping[str, str], found: re.Match[str]) -> str:
-    return labels.get(found[0]) or labels.get(_spaced(found[0])) or "an outlet"
-
-
-def _any(words: Mapping[str, str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+def _label(labels: Sequence[str], found: re.Match[str]) -> str:
+    return labels[(found.lastindex or 1) - 1]
 
 
 def _flexible(name: str) -> str:
+    """A pattern of ``name``, its words apart or joined, as in addresses."""
     words = (re.escape(word).replace("'", "['’]") for word in name.split())
-    return r"\s+".join(words)
+    return _AND.sub(lambda _: _BETWEEN + "(?:(?:&|and)" + _BETWEEN + ")?", _BETWEEN.join(words))
 
 
 def _spaced(name: str) -> str:

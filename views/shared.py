@@ -50,6 +50,8 @@ def frame(page: str) -> None:
     st.session_state.page_shown = page
     css()
     st.logo(_LOGO.format(ink="#eceeea" if st.context.theme.type == "dark" else "#14181c"))
+    if st.query_params.get_all(HIDE) not in ([], ["true"], ["false"]):  # "hide=yes", which the switch does not read
+        st.session_state[HIDE] = True
     with st.container(key="topbar", horizontal=True, horizontal_alignment="right"):
         st.toggle("Hide outlet names", key=HIDE, bind="query-params")
 

@@ -7,19 +7,21 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 
-from analysis import pieces
 from analysis.annotation.attribution import attributions_of
 from analysis.annotation.mentions import mentions_of
 from analysis.annotation.model_files import name_and_version
 from analysis.annotation.named_sources import with_speakers
 from analysis.annotation.parse import paragraphs_of, parse
 from analysis.annotation.quotes import quotes_of
-from analysis.annotation.vectors import with_vectors
+from analysis.annotation.vectors import with_vectors, with_vectors_of
 from analysis.annotation.voices import with_voices
 from analysis.model import AnnotatedArticle, AnnotatedField, Article, FieldName, Voice
 
 RULES = "3"
 """Version of the rules in this package; raise it whenever an annotation would come out differently."""
+_PARSED_ALIKE_SINCE = 3
+"""The first version of the rules that had today's paragraphs, sentences and tokens: what it and later ones annotated is
+not parsed again. Make it the number of the rules whenever one of those would come out differently."""
 _AHEAD = 8
 """Articles that may wait for their vectors."""
 
@@ -37,12 +39,31 @@ def annotate(article: Article) -> AnnotatedArticle:
 
 
 def renewed(annotated: AnnotatedArticle, article: Article) -> AnnotatedArticle:
-    """The annotation of ``article``, a corrected version of an annotated one; the same text is not parsed again."""
-    if article.text != annotated.article.text or annotated.annotator != annotator_version():
+    """The annotation of ``article``, of which ``annotated`` is an earlier version, as ``annotate`` would make it.
+
+    ``article`` may be corrected, ``annotated`` may come from earlier rules. The same text is not parsed again where the
+    same language model has parsed it, and vectors are computed only for passages that had none.
+    """
+    if not _is_parsed_alike(annotated):
         return annotate(article)
-    new = _tied(article, annotated.text, _parsed(article.title, "title") if article.title else None)
-    same = pieces.texts(new.text) == pieces.texts(annotated.text)
-    return new if same else replace(new, text=replace(new.text, vectors=b""))
+    text, title = _renewed(annotated.text, article.text, "text"), None
+    if article.title:
+        title = _renewed(annotated.title, article.title, "title")
+    new = _tied(article, text, title)
+    old_title = annotated.title
+    kept_title = new.title and old_title and with_vectors_of(old_title, new.title)
+    return replace(new, text=with_vectors_of(annotated.text, new.text), title=kept_title or new.title)
+
+
+def _is_parsed_alike(annotated: AnnotatedArticle) -> bool:
+    rules, _, model = annotated.annotator.removeprefix("rules ").partition(", ")
+    return model == name_and_version() and rules.isdecimal() and int(rules) >= _PARSED_ALIKE_SINCE
+
+
+def _renewed(field: AnnotatedField | None, text: str, name: FieldName) -> AnnotatedField:
+    if field is None or field.text != text:
+        return _parsed(text, name)
+    return AnnotatedField(name, text, field.tokens, field.sentences, field.paragraphs)
 
 
 def annotate_many(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from analysis import embedding, pieces
 from analysis.embedding import Vectors
 from analysis.model import AnnotatedArticle, AnnotatedField
@@ -18,6 +20,23 @@ def with_vectors(annotated: AnnotatedArticle) -> AnnotatedArticle:
         return annotated
     title = annotated.title and _with_vectors(annotated.title)
     return replace(annotated, text=_with_vectors(annotated.text), title=title)
+
+
+def with_vectors_of(old: AnnotatedField, new: AnnotatedField) -> AnnotatedField:
+    """``new`` with vectors, those of passages that ``old`` has as well taken from there; without any where ``old`` has
+    none or, for other passages, the model is not installed."""
+    texts, known = pieces.texts(new), _by_text(old)
+    missing = [text for text in dict.fromkeys(texts) if text not in known]
+    if not known or (missing and not embedding.available()):
+        return new
+    if missing:
+        known.update(zip(missing, embedding.embed(missing), strict=True))
+    return replace(new, vectors=packed(np.stack([known[text] for text in texts])))
+
+
+def _by_text(field: AnnotatedField) -> dict[str, Vectors]:
+    rows, texts = embedding.stored(field), pieces.texts(field)
+    return {} if rows is None or len(rows) != len(texts) else dict(zip(texts, rows, strict=True))
 
 
 def packed(vectors: Vectors) -> bytes:

@@ -17,7 +17,7 @@ from analysis.reading.decode import repair, without_surrogates
 from analysis.reading.flags import find_flags
 from analysis.reading.guess import guess_date, guess_outlet
 from analysis.reading.language import foreign_language
-from analysis.reading.limits import MAX_ARTICLE_CHARACTERS, MAX_ARTICLE_LINES
+from analysis.reading.limits import MAX_ARTICLE_CHARACTERS, MAX_ARTICLE_LINES, MAX_LINE_CHARACTERS
 from analysis.reading.units import Unit, line_count, split_units, tidy
 
 PASTED: Final = "pasted text"
@@ -49,8 +49,8 @@ def read_text(
     them (then flagged as guessed). With ``verbatim`` the text, even an empty one, and the title are used exactly as
     given: nothing is cleaned, guessed or checked but the size.
 
-    Raises ReadingError when the text is empty, too large, not English or nothing but page furniture, or when
-    ``published`` is no date.
+    Raises ReadingError when the text is empty, too large, not English or nothing but page furniture, when headline or
+    outlet is no line but a text, or when ``published`` is no date.
     """
     check_size(text, name)
     if verbatim:
@@ -119,7 +119,8 @@ def with_fields(
 ) -> Article:
     """``article`` with outlet, title or date set by hand, a new id, and no "guessed" flag on what was set.
 
-    ``None`` or an empty string clears a field. Raises ReadingError when ``published`` is no date.
+    ``None`` or an empty string clears a field. Raises ReadingError when a field is far too long, or ``published`` is no
+    date.
     """
     changed = article
     if not isinstance(outlet, Unset):
@@ -170,8 +171,18 @@ def _verbatim(
 
 
 def _identified(article: Article) -> Article:
+    _check_line(article.title, "headline", article.name or PASTED)
+    _check_line(article.outlet, "name of the outlet", article.name or PASTED)
     identifier = article_id(article.outlet, article.title, article.text, article.published, article.url)
     return replace(article, id=identifier)
+
+
+def _check_line(line: str | None, what: str, name: str) -> None:
+    if line and len(line) > MAX_LINE_CHARACTERS:
+        raise ReadingError(
+            f"The {what} of {name} is too long ({len(line):,} characters; the limit is {MAX_LINE_CHARACTERS:,}); "
+            "see whether the article's text was put there."
+        )
 
 
 def _check_content(cleaned: Cleaned, name: str) -> None:

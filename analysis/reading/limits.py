@@ -12,6 +12,8 @@ MAX_ARTICLE_CHARACTERS = 200_000
 """Longest article, in characters."""
 MAX_ARTICLE_LINES = 5_000
 """Most lines in one article."""
+MAX_LINE_CHARACTERS = 1_000
+"""Longest headline or name of an outlet, in characters; real ones stay below 300."""
 MAX_JSON_DEPTH = 50
 """Deepest nesting of a JSON file."""
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Delete, Table, and_, delete, func, insert, select, update
 
-from analysis.annotation import annotator_version, pack, renewed, unpack, with_vectors
-from analysis.errors import NotFoundError
+from analysis.annotation import annotate, annotator_version, pack, renewed, unpack, with_vectors
+from analysis.errors import LibraryError, NotFoundError
 from analysis.model import AnnotatedArticle, Article, Correction, Story
 from analysis.store import database as tables
 from analysis.store.rows import article_of, article_row, correction_of, correction_row, story_of, story_row
@@ -32,6 +32,15 @@ class Library:
         """Keep an article and its annotation; one that is there already gets the new annotation."""
         with tables.explained(self.url), self._engine.begin() as connection:
             _put(connection, annotated)
+
+    def annotate(self, article: Article) -> None:
+        """Keep ``article`` with its annotation, made where it is missing or of another version of the annotator.
+
+        Raises ModelError where the language model is missing or changed.
+        """
+        if self.stale([article.id]):
+            old = self._last_annotation(article)
+            self.add(with_vectors(renewed(old, article) if old else annotate(article)))
 
     def articles(self) -> list[Article]:
         """All articles, in the order they were added."""
@@ -172,6 +181,15 @@ class Library:
         with tables.explained(self.url), self._engine.begin() as connection:
             connection.execute(delete(tables.results).where(tables.results.c.key == key))
             connection.execute(insert(tables.results).values(key=key, value=value))
+
+    def _last_annotation(self, article: Article) -> AnnotatedArticle | None:
+        """By whatever version; None where there is none that can be read."""
+        with tables.explained(self.url), self._engine.connect() as connection:
+            blob = connection.scalar(select(tables.blobs.c.blob).where(tables.blobs.c.article == article.id))
+        try:
+            return unpack(article, blob) if blob else None
+        except LibraryError:
+            return None
 
     def _articles(self, identifiers: Sequence[str]) -> dict[str, Article]:
         with tables.explained(self.url), self._engine.connect() as connection:
