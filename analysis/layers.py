@@ -95,7 +95,7 @@ def _names(comparison: Comparison, article: str, field: FieldName) -> Iterator[M
     for naming, entity in sorted(found, key=lambda each: (each[0].start, -each[0].end)):
         if naming.end > reach:
             reach = naming.end
-            guides = f"; {warned(naming.guides)} this label" if naming.guides else ""
+            guides = f"; {warned(naming.label)}" if naming.guides else ""
             title = f"{entity.name}, {naming.voice} voice{guides}"
             yield Mark(naming.start, naming.end, layer.name, layer.letter, title, named=len(entity.name))
 

@@ -58,8 +58,8 @@ def _naming(of: AnnotatedArticle, words: str, form: MentionForm, label: str, gui
 
 def _mayor(wire: AnnotatedArticle) -> Entity:
     return Entity("mayor", "the mayor", EntityKind.PERSON,
-                  (_naming(wire, "The mayor", MentionForm.LABEL, "mayor", "BBC"),
-                   _naming(wire, "the mayor said", MentionForm.LABEL, "mayor", "BBC")))
+                  (_naming(wire, "The mayor", MentionForm.LABEL, "controversial mayor", "Wikipedia"),
+                   _naming(wire, "the mayor said", MentionForm.LABEL, "controversial mayor", "Wikipedia")))
 
 
 def _brandt(post: AnnotatedArticle) -> Entity:

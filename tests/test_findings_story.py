@@ -59,14 +59,14 @@ def beside(of: str, at: int = 5) -> Naming:
 
 
 def test_naming_quotes_a_label_that_guides_warn_of_beside_plain_ones() -> None:
-    labels = (naming("a", "secretary"), naming("b", "union boss", "BBC"), naming("c", "secretary"))
+    labels = (naming("a", "secretary"), naming("b", "controversial boss", "Wikipedia"), naming("c", "secretary"))
     names = (beside("a"), beside("b"))
     (finding,) = namings(story(entities=(Entity("t", "Mara Teviot", EntityKind.PERSON, (*names, *labels)),)))
     assert finding.sentence(LABELS) == (
-        "Mara Teviot is called “secretary” in Calder Wire and Strait Business; “union boss” in Harbour Post, all in "
-        "the outlets’ own voice."
+        "Mara Teviot is called “secretary” in Calder Wire and Strait Business; “controversial boss” in Harbour Post, "
+        "all in the outlets’ own voice."
     )
-    assert finding.size == "BBC warns of wording in “union boss”"
+    assert finding.size == "Wikipedia warns of “controversial”"
     assert dict(finding.rows)["d"] == "not named"
 
 

@@ -20,8 +20,8 @@ def shown(article, layer):
 
 def test_names_that_stand_more_than_once_are_marked_with_who_is_meant():
     assert shown("bbb222", "name") == [
-        ("The mayor", "the mayor, own voice; BBC warns of this label"),
-        ("the mayor said", "the mayor, own voice; BBC warns of this label"),
+        ("The mayor", "the mayor, own voice; Wikipedia warns of “controversial”"),
+        ("the mayor said", "the mayor, own voice; Wikipedia warns of “controversial”"),
     ]
 
 

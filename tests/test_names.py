@@ -224,5 +224,9 @@ def test_a_group_without_a_name_is_called_by_its_most_even_label() -> None:
 
 
 def test_one_guide_warns_and_two_warn() -> None:
-    assert warned("Wikipedia") == "Wikipedia warns of"
-    assert warned("BBC, Reuters") == "BBC and Reuters warn of"
+    assert warned("self-styled pro-life admirals") == "AP warns of “pro-life”"
+    assert warned("the so-called terrorists") == (
+        "Wikipedia warns of “so-called”; AP, BBC, Reuters and Wikipedia warn of “terrorist”"
+    )
+    assert warned("the secretary") == guides_of("the secretary") == ""
+    assert guides_of("so-called terror cell") == "Reuters, Wikipedia"

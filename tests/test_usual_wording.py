@@ -34,8 +34,8 @@ def test_a_likely_range_is_said_only_beside_a_value() -> None:
 
 
 def test_a_figure_beyond_its_range_is_said_to_be_so() -> None:
-    assert wording.likely(row(54.0, interval=(14.2, 40.1))) == "likely nearer the usual, 14–40"
-    assert wording.likely(row(1.0, interval=(2.0, 9.0))) == "likely nearer the usual, 2–9"
+    assert wording.likely(row(54.0, interval=(14.2, 40.1))) == "partly chance; likely 14–40"
+    assert wording.likely(row(1.0, interval=(2.0, 9.0))) == "partly chance; likely 2–9"
 
 
 @pytest.mark.parametrize("percentile,words", [

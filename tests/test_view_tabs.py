@@ -30,7 +30,7 @@ def pick(app: AppTest, table: str, words: str) -> str:
 
 def test_names_show_the_ladder_and_the_guides_that_warn(run: Callable[..., AppTest]) -> None:  # noqa: F811
     html = page_html(run(told(), tab="Names"))
-    assert "BBC warns of</bdi> this label" in html
+    assert "Wikipedia warns of “controversial”" in html
     assert "<td>2 own</td>" in html
 
 
@@ -38,7 +38,7 @@ def test_a_label_opens_its_sentences_and_a_wrong_link_is_corrected(
     run: Callable[..., AppTest], library: Shelf  # noqa: F811
 ) -> None:
     app = run(told(), tab="Names")
-    html = pick(app, f"names_table_{picking.named('mayor')}", "mayor")
+    html = pick(app, f"names_table_{picking.named('mayor')}", "controversial mayor")
     assert html.count('class="px-passage"') == 2
     opened = next(str(one.key) for one in app.get("popover") if str(one.key).startswith("name_"))
     app.session_state[opened] = True
@@ -53,7 +53,7 @@ def test_voices_show_kind_share_place_and_cues(run: Callable[..., AppTest]) -> N
     html = page_html(run(told(), tab="Voices"))
     assert "75 % · 3 words · ¶2" in html
     assert "claimed (distancing)" in html
-    assert "part in the story not told" in html
+    assert "role not stated" in html
     assert "px-trim" in html
 
 

@@ -86,8 +86,7 @@ def _first(labels: list[Naming]) -> dict[str, Naming]:
 
 
 def _warned(labels: list[Naming]) -> str:
-    warnings = {one.label.lower(): f"{warned(one.guides)} wording in “{_shown(one)}”" for one in labels if one.guides}
-    return "; ".join(warnings.values())
+    return "; ".join(dict.fromkeys(warned(one.label) for one in labels if one.guides))
 
 
 def _row(entity: Entity, first: dict[str, Naming], article: str) -> str:

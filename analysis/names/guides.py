@@ -11,18 +11,32 @@ _LONGEST = 200
 """Characters of a label that are looked at; longer ones are hardly labels."""
 
 
-@lru_cache(maxsize=8192)
 def guides_of(label: str) -> str:
     """The guides that warn of a word of ``label`` ("BBC, Reuters"), in alphabetical order, or ``""``."""
+    return ", ".join(sorted({guide for _, guides in _watched(label) for guide in guides.split(", ")}))
+
+
+def warned(label: str) -> str:
+    """"Wikipedia warns of “so-called”": the words of ``label`` that guides warn of, with these; ``""`` for none."""
+    return "; ".join(f"{_guides_warn(guides)} of “{term}”" for term, guides in _watched(label))
+
+
+def _guides_warn(guides: str) -> str:
+    names = guides.split(", ")
+    return f"{listed(names)} {'warns' if len(names) == 1 else 'warn'}"
+
+
+@lru_cache(maxsize=8192)
+def _watched(label: str) -> tuple[tuple[str, str], ...]:
+    """The terms in ``label`` that guides warn of, each with its guides."""
     words = lexicons.split(label[:_LONGEST])
-    found: set[str] = set()
+    found: dict[str, str] = {}
     for start in range(len(words)):
         for term, guides in _terms().get(_singular(words[start]), ()):
-            if len(words) >= start + len(term) and all(
-                _same(word, wanted) for word, wanted in zip(words[start:], term, strict=False)
-            ):
-                found.update(guides.split(", "))
-    return ", ".join(sorted(found))
+            wanted = lexicons.split(term)
+            if len(words) >= start + len(wanted) and all(map(_same, words[start:], wanted)):
+                found[term] = guides
+    return tuple(found.items())
 
 
 @lru_cache(maxsize=8192)
@@ -47,16 +61,9 @@ def _singular(word: str) -> str:
 
 
 @cache
-def _terms() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """First word of a term, in the singular -> (all its words, the guides)."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _terms() -> dict[str, list[tuple[str, str]]]:
+    """First word of a term, in the singular -> (the term, its guides)."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for term in lexicons.load("labels_to_watch").terms:
-        words = lexicons.split(term.term)
-        found.setdefault(_singular(words[0]), []).append((words, term.label))
+        found.setdefault(_singular(lexicons.split(term.term)[0]), []).append((term.term, term.label))
     return found
-
-
-def warned(guides: str) -> str:
-    """"BBC warns of", "BBC and Reuters warn of": the guides of ``guides_of`` as a sentence begins with them."""
-    names = guides.split(", ")
-    return f"{listed(names)} {'warns' if len(names) == 1 else 'warn'} of"

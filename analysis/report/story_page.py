@@ -31,7 +31,7 @@ def _ladder(entity: Entity, labels: Mapping[str, str]) -> str:
 
 
 def _label(rung: Rung) -> str:
-    guides = f'<br><span class="meta">{escape(warned(rung.guides))} it</span>' if rung.guides else ""
+    guides = f'<br><span class="meta">{escape(warned(rung.label))}</span>' if rung.guides else ""
     return text(rung.label) + guides
 
 

@@ -23,13 +23,13 @@ _PAIRS = ((99, "99 in 100"), (95, "19 in 20"), (90, "9 in 10"), (80, "8 in 10"))
 def likely(measurement: Measurement) -> str:
     """"likely 4–11", in the unit of the value; "" where there is no interval.
 
-    A value beyond its own interval is so extreme that luck has a part in it: "likely nearer the usual, 14–40".
+    A value beyond its own interval is so extreme that chance has a part in it: "partly chance; likely 14–40".
     """
     if measurement.value is None or measurement.interval is None:
         return ""
     low, high = measurement.interval
     beyond = not low <= measurement.value <= high
-    return f"likely {'nearer the usual, ' if beyond else ''}{span(measurement)}"
+    return f"{'partly chance; ' if beyond else ''}likely {span(measurement)}"
 
 
 def span(measurement: Measurement) -> str:

@@ -84,7 +84,7 @@ def _ladder(scene: Scene, entity: Entity, rungs: tuple[Rung, ...]) -> Rung | Non
 
 
 def _row(scene: Scene, key: str, rung: Rung) -> str:
-    guides = f'<span class="guide">{scene.say(warned(rung.guides))} this label</span>' if rung.guides else ""
+    guides = f'<span class="guide">{scene.say(warned(rung.label))}</span>' if rung.guides else ""
     cells = "".join(f"<td>{_cell(rung, article.id)}</td>" for article in scene.order)
     label = picking.button(key, scene.say(shortened(rung.label, 90)))
     return f'<tr><th scope="row">{label}{guides}</th>{cells}</tr>'

@@ -19,7 +19,7 @@ from views.parts.takeaway import csv_button
 
 ROWS = 40
 MOST_QUOTATIONS = 12
-KIND_UNKNOWN = "part in the story not told"
+KIND_UNKNOWN = "role not stated"
 
 
 @st.fragment
@@ -40,7 +40,7 @@ def show(scene: Scene) -> None:
 
 
 def _kinds(scene: Scene, speakers: tuple[Speaker, ...]) -> None:
-    """Share of attributed words by part in the story and outlet."""
+    """Share of attributed words by role and outlet."""
     kinds = list(dict.fromkeys(speaker.kind for speaker in speakers))
     body = "".join(
         f'<tr><th scope="row">{escape(kind or KIND_UNKNOWN).capitalize()}</th>'

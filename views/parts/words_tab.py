@@ -30,9 +30,9 @@ def _contrast(scene: Scene) -> None:
     """Controls, the table of terms, and the passages of the chosen one."""
     st.html(
         "<h3>Which words does one outlet use more than the others?</h3>"
-        '<p class="px-meta">Description only: with one article an outlet no word can be called distinctive. '
-        "z is the log-odds contrast with an informative Dirichlet prior, TF-IDF the outlet’s mean minus that of the "
-        "others; a larger figure says used more here.</p>"
+        '<p class="px-meta">The most uneven words first; choose one to read it in its sentences. With one article an '
+        "outlet this describes these articles and not how an outlet writes. z (log-odds) and TF-IDF are two ways to "
+        "rank: the larger, the more a word is used here and not elsewhere. Methods has the formulas.</p>"
     )
     if not scene.comparison.contrast:
         st.html('<p class="px-none">Not enough text: a contrast needs two articles with words in common use.</p>')
