@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 
 ORDER = (
     *("analysis", "model", "errors", "prose", "lexicons", "weights", "sentiment", "json_lines", "reading", "embedding"),
-    *("pieces", "annotation"),
+    *("pieces", "sentence_voice", "annotation"),
     *("ngrams", "background", "usual", "opposites", "phrasing", "details", "conflicts", "alignment", "similarity"),
     *("pairs", "events", "frames", "loaded", "measures", "contrast", "names", "speakers", "quotations", "copies"),
     *("statements", "agency", "tone", "headline", "alternatives"),

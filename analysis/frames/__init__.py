@@ -20,9 +20,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.frames.documents import document_scores, with_scores
-from analysis.frames.scores import Scores, Told, odds_of, probabilities, told, voice_of
+from analysis.frames.scores import Scores, Told, odds_of, probabilities, told
 from analysis.frames.tables import OTHER, Definition, definitions, weights
 from analysis.model import AnnotatedArticle, AnnotatedField, FramedSentence, FrameUse, Span, Voice
+from analysis.sentence_voice import voices_of_sentences
 
 __all__ = [
     "OTHER", "USED", "Definition", "definitions", "document_scores", "frame_of", "framed_sentences", "measure_of",
@@ -58,9 +59,9 @@ def framed_sentences(article: AnnotatedArticle) -> tuple[FramedSentence, ...]:
 
 
 def _framed(article: str, field: AnnotatedField) -> Iterator[FramedSentence]:
-    sentences = told(field)
+    sentences, voices = told(field), voices_of_sentences(field)
     for each, odds in zip(sentences, odds_of(field, sentences), strict=True):
-        voice = voice_of(field.tokens, each)
+        voice = voices[each.sentence] or Voice.OWN
         uses = tuple(_uses(field, each, odds, voice))
         yield FramedSentence(article, field.name, field.sentences[each.sentence], voice, uses)
 

@@ -6,7 +6,6 @@ plus the product of the sentence's vector with the frame's direction. Where no v
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from numpy.typing import NDArray
 from analysis import embedding
 from analysis.frames.tables import Weights, weights
 from analysis.frames.terms import Found, terms_in
-from analysis.model import AnnotatedField, Token, Voice, main_voice
+from analysis.model import AnnotatedField
 
 MOST = 4.5
 """Log-odds that the words of a sentence can add to a frame: a long sentence with many cues is no surer than that."""
@@ -67,11 +66,6 @@ def sense_of(vectors: Scores) -> Scores:
 def probabilities(odds: Scores) -> Scores:
     """Log-odds as scores from 0 to 1."""
     return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))), np.float32)
-
-
-def voice_of(tokens: Sequence[Token], each: Told) -> Voice:
-    """The voice of most words of a sentence; the outlet's own where two have as many."""
-    return main_voice(Counter(token.voice for token in tokens[each.first : each.last] if token.is_word))
 
 
 def _places(field: AnnotatedField) -> Iterator[tuple[int, int, int]]:

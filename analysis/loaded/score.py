@@ -9,7 +9,8 @@ from typing import NamedTuple
 from analysis.loaded.marks import GRAMMAR
 from analysis.loaded.sentences import Sentence, read
 from analysis.loaded.weights import Weights, weights
-from analysis.model import AnnotatedField, LoadedSentence, LoadedWord, Span, main_voice
+from analysis.model import AnnotatedField, LoadedSentence, LoadedWord, Span, Voice
+from analysis.sentence_voice import voices_of_sentences
 
 LOADED = 0.5
 """Score from which on a sentence counts as loaded."""
@@ -32,10 +33,11 @@ def loaded_sentences(field: AnnotatedField) -> tuple[LoadedSentence, ...]:
     Raises TableError where the weights are missing or damaged.
     """
     table = weights()
-    return tuple(_scored(each, table) for each in read(field))
+    sentences = zip(read(field), voices_of_sentences(field), strict=True)
+    return tuple(_scored(each, voice, table) for each, voice in sentences)
 
 
-def _scored(sentence: Sentence, table: Weights) -> LoadedSentence:
+def _scored(sentence: Sentence, voice: Voice | None, table: Weights) -> LoadedSentence:
     form = [table.kinds.get(kind, 0.0) * value for kind, value in sentence.values().items() if kind in GRAMMAR]
     form += [table.kinds.get(kind, 0.0) * value for kind, value in sentence.heard().items()]
     parts = [*_parts(sentence, table)]
@@ -43,7 +45,7 @@ def _scored(sentence: Sentence, table: Weights) -> LoadedSentence:
     voices = sentence.voices
     return LoadedSentence(
         *sentence.span, _logistic(odds) if voices else 0.0,
-        main_voice(voices) if voices else None, tuple(voices),
+        voice, tuple(voices),
         tuple(_named(sentence.span, parts, math.fsum(adds for adds in form if adds > 0))),
     )
 

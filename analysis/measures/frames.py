@@ -1,7 +1,8 @@
 """Frames: which sides of a matter the sentences turn to, its cost, its morality, its politics and so on.
 
 Counts: the sentences of the text that use a frame. Fourteen of the fifteen policy frames are told apart; a sentence may
-use several or none. It is counted in the voice that has most of its words.
+use several or none. It is counted in the voice that has most of its words; words that only say who speaks do
+not count beside what is said.
 
 Formula: 100 times the number of sentences that use the frame, divided by the number of sentences of that voice. The
 shares do not add up to 100. The fifteenth frame, other, is what none of the fourteen was found in; it has no row.

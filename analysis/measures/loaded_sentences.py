@@ -7,7 +7,8 @@ write more, or less, often than agencies on the same topics and days. Behind eac
 for its score, each with its share; what is left is a quotation or the grammar.
 
 Formula: 100 times the number of those sentences, divided by the number of sentences of that voice. A sentence counts
-for the voice that has most of its words. Under five sentences of a voice no share is given.
+for the voice that has most of its words; words that only say who speaks do not count beside what is said. Under five
+sentences of a voice no share is given.
 
 Method: logistic regression, weights in data/weights/loaded.csv, fitted on US news of 2010 to 2020 by desk, and on
 sentences that readers labelled for judging somebody; words of our list and quotations were given some more by hand. The

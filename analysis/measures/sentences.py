@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from analysis.model import AnnotatedArticle, Evidence, Measurement, Span, Voice, main_voice
+from analysis.model import AnnotatedArticle, Evidence, Measurement, Span, Voice
+from analysis.sentence_voice import voices_of_sentences
 
 MIN_SENTENCES = 5
 """Sentences of a voice below which no share is given: one sentence would move it by more than 20 %."""
@@ -13,14 +13,11 @@ OF_SENTENCES = "% of sentences"
 
 
 def by_voice(article: AnnotatedArticle) -> Mapping[Voice, Sequence[Span]]:
-    """The sentences of the text, each with the voice that has most of its words (the outlet's own where two have)."""
-    words: dict[int, Counter[Voice]] = defaultdict(Counter)
-    for token in article.text.tokens:
-        if token.is_word:
-            words[token.sentence][token.voice] += 1
+    """The sentences of the text that hold a word, by voice (``sentence_voice``)."""
     found: dict[Voice, list[Span]] = {voice: [] for voice in Voice}
-    for number, counts in sorted(words.items()):
-        found[main_voice(counts)].append(article.text.sentences[number])
+    for sentence, voice in zip(article.text.sentences, voices_of_sentences(article.text), strict=True):
+        if voice is not None:
+            found[voice].append(sentence)
     return found
 
 

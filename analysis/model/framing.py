@@ -25,7 +25,7 @@ class FrameUse(NamedTuple):
 class FramedSentence:
     """A sentence of a title or text with the frames it uses: none, one or several.
 
-    ``voice`` is that of most of its words, the outlet's own where two have as many.
+    ``voice`` is that in which it tells what it tells (``sentence_voice``).
     """
 
     article: str

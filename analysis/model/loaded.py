@@ -23,7 +23,7 @@ class LoadedSentence(NamedTuple):
     end: int
     score: float
     voice: Voice | None
-    """The voice with most of its words (the outlet's own where two have as many), None without a word."""
+    """That in which it tells what it tells (``sentence_voice``), None without a word."""
     voices: tuple[Voice, ...]
     """All voices that have a word in it, in the order in which they are heard."""
     words: tuple[LoadedWord, ...]
