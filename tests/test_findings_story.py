@@ -99,6 +99,18 @@ def test_a_label_with_a_loaded_word_is_told_before_an_earlier_plain_one() -> Non
     assert list(namings(story(entities=(fewer,), measurements=(loaded,)))) == []
 
 
+@pytest.mark.parametrize("voice,shown", [
+    (None, "name only"), (Voice.REPORTED, "labels in others’ words only"), (Voice.QUOTED, "labels in others’ words only"),
+])
+def test_a_row_says_whether_an_outlet_without_own_labels_reports_one(voice: Voice | None, shown: str) -> None:
+    labels = [naming("a", "secretary"), naming("b", "controversial boss", "Wikipedia"), naming("c", "secretary")]
+    others = [beside("a"), beside("b"), replace(naming("d", "Mara Teviot"), form=MentionForm.NAME)]
+    others += [replace(naming("d", "the boss", at=20), voice=voice)] if voice else []
+    entity = Entity("t", "Mara Teviot", EntityKind.PERSON, (*labels, *others))
+    (finding,) = namings(story(entities=(entity,)))
+    assert dict(finding.rows)["d"] == shown
+
+
 def labelled(text: str, label: str, *, others: str = "secretary", also: str = "") -> list[Finding]:
     """Harbour Post calls Mara Teviot ``label`` in ``text``; two other outlets call her ``others``."""
     made = [replace(one) for one in event(3)]

@@ -92,7 +92,10 @@ def _warned(labels: list[Naming]) -> str:
 def _row(entity: Entity, first: dict[str, Naming], article: str) -> str:
     if article in first:
         return _shown(first[article])
-    return "name only" if any(one.article == article for one in entity.namings) else "not named"
+    named = [one for one in entity.namings if one.article == article]
+    if any(one.form is MentionForm.LABEL and one.voice is not Voice.OWN for one in named):
+        return "labels in others’ words only"
+    return "name only" if named else "not named"
 
 
 def _shown(naming: Naming) -> str:
