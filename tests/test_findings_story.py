@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
 from handmade import article
 from handmade_findings import LABELS, event, story
 from handmade_story import told
@@ -100,7 +101,9 @@ def test_a_label_with_a_loaded_word_is_told_before_an_earlier_plain_one() -> Non
 
 
 @pytest.mark.parametrize("voice,shown", [
-    (None, "name only"), (Voice.REPORTED, "labels in others’ words only"), (Voice.QUOTED, "labels in others’ words only"),
+    (None, "name only"),
+    (Voice.REPORTED, "labels in others’ words only"),
+    (Voice.QUOTED, "labels in others’ words only"),
 ])
 def test_a_row_says_whether_an_outlet_without_own_labels_reports_one(voice: Voice | None, shown: str) -> None:
     labels = [naming("a", "secretary"), naming("b", "controversial boss", "Wikipedia"), naming("c", "secretary")]
