@@ -155,7 +155,7 @@ def test_the_address_brings_the_choice_back(run: Callable[..., AppTest]) -> None
 
 def test_words_says_that_it_describes(run: Callable[..., AppTest]) -> None:
     app = run(comparison())
-    assert "with one article an outlet no word can be called distinctive" in page_html(app)
+    assert "this describes these articles and not how an outlet writes" in page_html(app)
     app.session_state["words_outlet_s1"] = "aaa111"
     html = page_html(app.run())
     assert "closure</bdi></button>" in html

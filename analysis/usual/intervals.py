@@ -32,7 +32,7 @@ def interval(measure: str, voice: Voice, hits: int, basis: int) -> tuple[float, 
 def rate_interval(spread: Spread, hits: int, words: int) -> tuple[float, float]:
     """The middle 95 % of the posterior, per 1,000 words.
 
-    It is about the rate behind the text: an extreme figure may lie outside, because extremes are partly luck (see
+    It is about the rate behind the text: an extreme figure may lie outside, because extremes are partly chance (see
     ``wording.likely``).
     """
     shape, exposure = posterior(spread, hits, words)

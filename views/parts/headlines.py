@@ -23,15 +23,10 @@ def show(scene: Scene) -> None:
     items = [_headline(scene, article) for article in scene.order]
     st.html(
         '<div class="px-front-head"><h2>The headlines</h2>'
-        f'<p class="px-meta">{_order(scene)}About ten words each: marked, not measured.</p></div>'
+        f'<p class="px-meta">{scene.order_words()}About ten words each: marked, not measured.</p></div>'
         f'<ol class="px-heads">{"".join(items[:FIRST])}</ol>{_others(items[FIRST:])}'
     )
     st.html(f'<div class="px-facts"><h3>The articles</h3>{_table(scene)}{_removed(scene)}</div>')
-
-
-def _order(scene: Scene) -> str:
-    """What is said of the order; nothing where no date is known."""
-    return "In order of publication. " if any(each.article.published for each in scene.order) else ""
 
 
 def _others(items: list[str]) -> str:

@@ -23,7 +23,7 @@ INK = {
 }
 KEY = (
     "Dot: the figure; line: its likely range, also in small type; a dot beyond its line is so far from the usual that "
-    "luck has a part in it; band with dotted edges: the usual range, of 8 in 10 "
+    "chance has a part in it; band with dotted edges: the usual range, of 8 in 10 "
     f"{wording.CORPUS} with as many words (for shares: sentences) of that voice."
 )
 
@@ -33,8 +33,8 @@ def show(scene: Scene) -> None:
     """Voice and part, the table, its download, and the chart of one measure."""
     st.html(
         '<h3>Every figure of this story</h3><p class="px-meta">By voice, with unit and basis. Where there is too '
-        "little text there is no figure. Outlets in order of publication. Each row has a scale of its own, named at "
-        f"its end: compare dots within a row, not between rows. {KEY}</p>"
+        f"little text there is no figure. {scene.order_words()}Each row has a scale of its own, named at its end: "
+        f"compare dots within a row, not between rows. {KEY}</p>"
     )
     voice, part = _controls()
     rows = [one for one in scene.comparison.measurements if one.voice is voice and one.part == part]

@@ -51,6 +51,11 @@ class Scene:
     def article(self, identifier: str) -> AnnotatedArticle:
         return next(article for article in self.order if article.id == identifier)
 
+    def order_words(self) -> str:
+        """What is said of the order of the outlets; nothing where no date is known."""
+        dated = any(article.article.published for article in self.order)
+        return "In order of publication. " if dated else ""
+
     def place(self, identifier: str) -> int:
         """The column of an article, from 0."""
         return [article.id for article in self.order].index(identifier)

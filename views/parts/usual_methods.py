@@ -13,7 +13,7 @@ PLAIN = (
     "{articles} articles of US political news from 2012 to 2020 with as many words of the same voice: “more "
     "than 92 %” means that about 92 in 100 of them have less. An article is a sample of how its outlet writes, "
     "so each rate has a likely range, which holds the rate behind it in about 95 of 100 cases. An extreme figure "
-    "may lie outside its own range, which is nearer to what is usual, because extremes are partly luck: the second "
+    "may lie outside its own range, which is nearer to what is usual, because extremes are partly chance: the second "
     "half of such an article is mostly less extreme than the first. Articles of one "
     "outlet on one topic differ too. A difference between outlets is therefore a finding only where such pairs "
     "of articles hardly ever show one as large, although many figures are compared in every story; otherwise "
