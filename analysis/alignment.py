@@ -53,7 +53,7 @@ _SAYING = frozenset(
         "tweeted", "reported", "reports", "noted", "notes", "stated", "states", "announced", "announces", "statement",
     }
 )  # fmt: skip
-_WORDS, _MEANING = 0.6, 0.4
+_WORDS, _MEANING = 0.65, 0.35
 """Shares in the whole of the words found and the cosine of the sentences' vectors."""
 
 

@@ -13,19 +13,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from analysis import opposites
 from analysis.details import details, differing
+from analysis.negations import alike, contradicting, stems
 from analysis.phrasing import Word, words
 
-_NEGATORS = frozenset(
-    {
-        "not", "no", "never", "without", "neither", "nor", "none", "nobody", "nothing", "nowhere", "hardly",
-        "barely", "scarcely", "unable",
-    }
-)
-_NEGATING_STEMS = frozenset({"deni", "lack", "refus", "declin"})
-_NO_NEGATION = frozenset({"only", "doubt", "just"})
-"""After "no" or "not": "not only", "no doubt". ("No. 1" is none either.)"""
 _BEFORE = (("before",), ("prior", "to"), ("ahead", "of"), ("until",))
 _AFTER = (("after",), ("following",), ("since",), ("in", "the", "wake", "of"))
 _JOINING = frozenset({"to", "from", "over", "not"})
@@ -39,13 +30,11 @@ _MUTUAL = frozenset(
 """Stems of deeds that both sides do to each other, so that their order says nothing."""
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my"})
 _ALIKE = 0.5
-"""Share of content words in common from which differing negations outside a shared scope are a conflict."""
+"""Share of content words in common from which stretches of two sentences stand in each other's place."""
 _NEARLY_ALL = 0.8
 """Share of content words in common from which exchanged words tell an exchange of parts, not another sentence."""
 _SPELT_ALIKE = 0.75
 """Share of letters in common from which two names are spellings of one."""
-_SCOPE = 3
-"""Content words after a negation that it is taken to negate."""
 
 
 def conflict(first: str, second: str) -> str | None:
@@ -54,14 +43,12 @@ def conflict(first: str, second: str) -> str | None:
     "figure", "date", "negation" (a "not", or a word and its opposite) or "order" (before and after). The order of the
     two does not matter. Asked about sentences on different things the answer means nothing.
     """
-    one, other = words(first), words(second)
-    opposed = _opposed(one, other)
-    if opposed or (opposed is None and _negated_differently(one, other)):
+    if contradicting(first, second):
         return "negation"
     found = differing(details(first), details(second))
     if found:
         return found
-    return "order" if _ordered_differently(one, other) else None
+    return "order" if _ordered_differently(words(first), words(second)) else None
 
 
 def name_replaced(first: str, second: str) -> bool:
@@ -89,64 +76,6 @@ def _after_article(text: Sequence[Word], word: Word) -> bool:
     return place > 0 and text[place - 1].text in _ARTICLES
 
 
-def _negated_differently(one: Sequence[Word], other: Sequence[Word]) -> bool:
-    scopes, others = list(_scopes(one)), list(_scopes(other))
-    if _says_what_is_denied(scopes, others, other) or _says_what_is_denied(others, scopes, one):
-        return True
-    touched = any(scope & _stems(other) for scope in scopes) or any(scope & _stems(one) for scope in others)
-    return touched and len(scopes) % 2 != len(others) % 2 and _alike(one, other)
-
-
-def _says_what_is_denied(
-    denied: Sequence[frozenset[str]], others: Sequence[frozenset[str]], text: Sequence[Word]
-) -> bool:
-    """Whether ``text`` holds all that the other sentence denies, and denies none of it."""
-    said = _stems(text)
-    return any(scope and scope <= said and not any(scope & each for each in others) for scope in denied)
-
-
-def _scopes(text: Sequence[Word]) -> Iterator[frozenset[str]]:
-    """The stems that each negation of the sentence negates."""
-    for place, word in enumerate(text):
-        following = text[place + 1].text if place + 1 < len(text) else ""
-        negates = word.text in _NEGATORS and following not in _NO_NEGATION and not following.isdigit()
-        if negates or word.stem in _NEGATING_STEMS or (word.stem == "fail" and following == "to"):
-            near = [each.stem for each in text[place + 1 :] if each.content and each.clause == word.clause]
-            yield frozenset(near[:_SCOPE])
-
-
-def _opposed(one: Sequence[Word], other: Sequence[Word]) -> bool | None:
-    """Whether a word of one contradicts its opposite in the other, next to a word they share: "opened" and "closed"
-    do, "not opened" and "closed" do not (False). None where no word has its opposite there."""
-    found = [_plain(one, place) == _plain(other, there) for place, there in _opposites(one, other)]
-    return any(found) if found else None
-
-
-def _opposites(one: Sequence[Word], other: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """The places of words that are each other's opposites and stand next to a word both sentences share."""
-    table = opposites.table()
-    mine, theirs = {word.text for word in one}, {word.text for word in other}
-    for place, word in enumerate(one):
-        for opposite in table.get(word.text, frozenset()) & theirs - mine:
-            if table[opposite] & theirs:  # "the door opened and closed"
-                continue
-            there = next(n for n, each in enumerate(other) if each.text == opposite)
-            if _near(one, place) & _near(other, there):
-                yield place, there
-
-
-def _near(text: Sequence[Word], place: int) -> set[str]:
-    """Stems of the content words around; for a word of the closed classes ("for", "more") of the next one only."""
-    after = [word.stem for word in text[place + 1 :] if word.content]
-    if not text[place].content:
-        return set(after[:1])
-    return {*[word.stem for word in text[:place] if word.content][-_SCOPE:], *after[:_SCOPE]}
-
-
-def _plain(text: Sequence[Word], place: int) -> bool:
-    return not any(word.text in ("not", "no", "never") for word in text[max(0, place - 3) : place])
-
-
 def _ordered_differently(one: Sequence[Word], other: Sequence[Word]) -> bool:
     """Whether one puts before what the other puts after."""
     left, right = _timed(one), _timed(other)
@@ -167,7 +96,7 @@ def _timed(text: Sequence[Word]) -> tuple[bool, set[str], set[str]] | None:
                     clause = range(place, len(text))
                     inside = {n for n in clause if text[n].clause == text[place].clause}
                     outside = [word for n, word in enumerate(text) if n not in inside]
-                    return before, _stems(outside), _stems([text[n] for n in inside if n >= place + len(marker)])
+                    return before, stems(outside), stems([text[n] for n in inside if n >= place + len(marker)])
     return None
 
 
@@ -203,7 +132,7 @@ def _initials(names: set[str]) -> set[str]:
 
 def _exchanged(one: Sequence[Word], other: Sequence[Word]) -> bool:
     """Whether two words have changed sides around a third one: "Ilmar invaded Vastria", "Vastria invaded Ilmar"."""
-    if not _alike(one, other, _NEARLY_ALL):
+    if not alike(one, other, _NEARLY_ALL):
         return False
     triples = set(_triples(one))
     return any((right, middle, left, turned) in triples for left, middle, right, turned in _triples(other))
@@ -229,7 +158,7 @@ def _triples(text: Sequence[Word]) -> Iterator[tuple[str, str, str, bool]]:
 
 def _replacements(one: Sequence[Word], other: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
     """Stretches that stand in each other's place, in sentences that have half of their words in common."""
-    if not _alike(one, other):
+    if not alike(one, other, _ALIKE):
         return
     matcher = SequenceMatcher(None, [w.stem for w in one], [w.stem for w in other], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
@@ -237,17 +166,8 @@ def _replacements(one: Sequence[Word], other: Sequence[Word]) -> Iterator[tuple[
             yield one[a:b], other[c:d]
 
 
-def _alike(one: Sequence[Word], other: Sequence[Word], share: float = _ALIKE) -> bool:
-    mine, theirs = _stems(one), _stems(other)
-    return 2 * len(mine & theirs) >= share * (len(mine) + len(theirs)) > 0
-
-
 def _content(text: Sequence[Word]) -> list[Word]:
     return [word for word in text if word.content]
-
-
-def _stems(text: Sequence[Word]) -> set[str]:
-    return {word.stem for word in text if word.content}
 
 
 def _names(text: Sequence[Word]) -> set[str]:

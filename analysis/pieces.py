@@ -39,10 +39,12 @@ class Attributed(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """What one clause tells: the index of its sentence in the field, and its words with single spaces."""
+    """What one clause tells: the index of its sentence in the field, its words with single spaces, and the place of
+    the token (its verb, as a rule) that the others hang on; -1 where a sentence could not be cut."""
 
     sentence: int
     text: str
+    head: int = -1
 
 
 def pieces(field: AnnotatedField) -> tuple[Piece, ...]:
@@ -59,10 +61,12 @@ def each_piece(field: AnnotatedField) -> Iterator[Piece]:
     for number, sentence in enumerate(field.sentences):
         places = by_sentence[number]
         cut = number < _MOST_CUT and 0 < len(places) <= _LONGEST
-        clauses = dict.fromkeys(text for text, _ in _clauses(field.tokens, places, attributed)) if cut else {}
-        told = [text for text in clauses if text.count(" ") + 1 >= _FEWEST_WORDS]
+        clauses: dict[str, int] = {}
+        for text, members in _clauses(field.tokens, places, attributed) if cut else ():
+            clauses.setdefault(text, _top(field.tokens, members))
+        told = [Piece(number, text, head) for text, head in clauses.items() if text.count(" ") + 1 >= _FEWEST_WORDS]
         whole = " ".join(field.text[sentence.start : sentence.end].split())
-        yield from (Piece(number, text) for text in told or [whole])
+        yield from told or [Piece(number, whole, next(iter(clauses.values()), -1))]
 
 
 def extra_texts(field: AnnotatedField, cut: Iterable[Piece]) -> tuple[str, ...]:
@@ -136,6 +140,12 @@ def _clauses(
         text = _told(tokens, sorted({*_lent_subject(tokens, head, members), *own}) if own else own)
         if text:
             yield text, members[head]
+
+
+def _top(tokens: Sequence[Token], members: Sequence[int]) -> int:
+    """The place of the token that all others of a clause hang on."""
+    inside = set(members)
+    return next((at for at in members if tokens[at].head == at or tokens[at].head not in inside), members[0])
 
 
 def _without_source(tokens: Sequence[Token], head: int, own: list[int], spans: Attributed) -> list[int]:

@@ -20,6 +20,7 @@ from functools import lru_cache
 from analysis import embedding
 from analysis.alignment import agreement, words_of
 from analysis.conflicts import conflict, name_replaced, parts_exchanged, replaced
+from analysis.negations import denied_in_part
 from analysis.phrasing import weight, weights, words
 
 _MEANING, _SHARED, _COVERED = 0.5, 0.25, 0.25
@@ -78,7 +79,7 @@ def _score(first: str, second: str, agreed: float, centre: float, meaning: float
 
 def _apart(first: str, second: str, contradicting: bool, meaning: float | None) -> bool:
     """Whether the sentences must not be merged, however alike they are."""
-    if contradicting or parts_exchanged(first, second):
+    if contradicting or parts_exchanged(first, second) or denied_in_part(first, second):
         return True
     told = max(sum(word.content for word in words(text)) for text in (first, second))
     return told <= _CLAUSE and told_apart(first, second, meaning)

@@ -30,6 +30,8 @@ def told(text):
         ("Three of them were hurt.", set()),
         ("Two other people were hurt.", set()),
         ("He held the No. 2 job for a 10-yard run on a Boeing 747.", set()),
+        ("The navy keeps 12 of the 737 Max planes.", set()),
+        ("The rebels hold the 12 sailors.", {(12, "sailor", "")}),
         ("It rained.", set()),
     ],
 )

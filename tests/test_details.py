@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.details import details, differing
+from analysis.details import comparable, details, differing, may_both_hold
 
 
 def found(sentence):
@@ -34,6 +34,24 @@ def found(sentence):
         ("From ten to twelve people came.", {("count", 10), ("count", 12)}),
         ("The third try failed.", {("place in a row", 3)}),
         ("One of them sat in the sun.", set()),
+        ("It took two and a half hours.", {("length of time", 2.5)}),
+        ("It took an hour and a half, or a half-hour less.", {("length of time", 1.5), ("length of time", 0.5)}),
+        ("It took three-quarters of an hour.", {("length of time", 0.75)}),
+        ("It took 2 hours and 30 minutes.", {("length of time", 2.5)}),
+        ("One and a half million people left.", {("count", 1_500_000)}),
+        ("Half a million people left.", {("count", 500_000)}),
+        ("1½ million people left, 1,5 million in all.", {("count", 1_500_000)}),
+        ("Some 1 200 people left.", {("count", 1200)}),
+        ("Some 1.200 people left.", {("count", 1200)}),
+        ("It took 1.200 seconds.", {("length of time", 0)}),
+        ("It was -5 degrees, not minus 6 degrees.", {("count", -5), ("count", -6)}),
+        ("A 1.2m wall, 1.5m high.", {("distance", 1.2), ("distance", 1.5)}),
+        ("1.2m people left the 1.5m crowd.", {("count", 1.2e6), ("count", 1.5e6)}),
+        ("Jan Novak met Mr March and Dorothea May.", set()),
+        ("In March Ada Holm met Dorothea May, 62.", {("month", 3), ("count", 62)}),
+        ("On 5 May Parliament met.", {("month", 5), ("day of the month", 5)}),
+        ("It closed at midnight and opened at noon.", {("clock", 0), ("clock", 12)}),
+        ("The 2010-11 season, which began on 2010-09-04.", {("year", 2010)}),
         ("", set()),
     ],
 )
@@ -71,6 +89,53 @@ def test_details_are_read_in_their_unit(sentence, expected):
         ("It rang at ten past four.", "It rang at 4.20 p.m.", "date"),
         ("It rang at 4.10 a.m.", "It rang at 4.10 p.m.", "date"),
         ("3 died and 12 were hurt.", "12 were hurt in 4 towns.", None),
+        ("10-12 people came.", "11 people came.", None),
+        ("Between 10 and 12 people came.", "11 people came.", None),
+        ("Ten to twelve people came.", "11 people came.", None),
+        ("Ten to twelve people came.", "11-13 people came.", None),
+        ("Ten or twelve people came.", "12 people came.", None),
+        ("10 to 12 people came.", "14 people came.", "figure"),
+        ("10 to 12 people came.", "14 to 16 people came.", "figure"),
+        ("Between 10 and 12 people came.", "8 people came.", "figure"),
+        ("800,000 to 1.2 million people came.", "A million people came.", None),
+        ("800,000 to 1.2 million people came.", "Two million people came.", "figure"),
+        ("It cost $10m to $12m.", "It cost $11 million.", None),
+        ("It cost $10-12 million.", "It cost $15 million.", "figure"),
+        ("Rents rose from 10 to 12 percent.", "Rents rose to 11 percent.", "figure"),
+        ("The town won 3-5.", "The town won 4.", "figure"),
+        ("10 or, in some counts, 12 people came.", "11 people came.", "figure"),
+        ("It took two and a half hours.", "It took two hours.", "figure"),
+        ("It took two and a half hours.", "It took 150 minutes.", None),
+        ("It took 2 hours 30 minutes.", "It took two and a half hours.", None),
+        ("One and a half million left.", "1.5 million left.", None),
+        ("It cost $10m.", "It cost £10m.", "figure"),
+        ("It cost $10m.", "It cost £8m.", None),
+        ("It cost $10m.", "It cost £80m.", "figure"),
+        ("It cost $10m.", "It cost 10 million dollars.", None),
+        ("It was -5 degrees.", "It was 5 degrees.", "figure"),
+        ("It was -5 degrees.", "It was minus five degrees.", None),
+        ("The 1.2m wall fell.", "The 1.2 metre wall fell.", None),
+        ("The 1.2m wall fell.", "The 2m wall fell.", "figure"),
+        ("Some 1 200 people came.", "1,200 people came.", None),
+        ("Some 1.200 people came.", "200 people came.", "figure"),
+        ("1,5 million came.", "1.5 million came.", None),
+        ("Jan Novak met Mr March.", "He came in June.", None),
+        ("It closed until Monday.", "It closed through Sunday.", None),
+        ("It closed until Monday.", "It closed until Tuesday.", "date"),
+        ("It closed at midnight.", "It closed at 12 a.m.", None),
+        ("It closed at midnight.", "It closed early on Tuesday morning.", None),
+        ("It closed at noon.", "It closed at midnight.", "date"),
+        ("It closed shortly before 9 p.m.", "It closed at 8:50 p.m.", None),
+        ("It closed shortly before 9 p.m.", "It closed at 7 p.m.", "date"),
+        ("It closed on 3-5 May.", "It closed on 4 May.", None),
+        ("It closes from 9 to 11 p.m.", "It closes at 10 p.m.", None),
+        ("It closes from 9 to 11 p.m.", "It closes at 7 p.m.", "date"),
+        ("No more than 50 came.", "60 came.", "figure"),
+        ("No more than 50 came.", "45 came.", None),
+        ("No fewer than 50 came.", "60 came.", None),
+        ("No fewer than 50 came.", "45 came.", "figure"),
+        ("It closed on May 3 to 5.", "It closed on 7 May.", "date"),
+        ("It closed on 3-5 May.", "It closed on 3-6 May.", "date"),
     ],
 )
 def test_only_details_of_one_kind_contradict_each_other(first, second, expected):
@@ -78,12 +143,42 @@ def test_only_details_of_one_kind_contradict_each_other(first, second, expected)
     assert differing(details(second), details(first)) == expected
 
 
+@pytest.mark.parametrize(
+    "first, second, hold, dispute",
+    [
+        ("Fewer than 100 came.", "60 came.", True, False),
+        ("More than 50 came.", "90 came.", True, False),
+        ("More than 50 came.", "30 came.", False, True),
+        ("Fewer than 100 came.", "120 to 140 came.", False, True),
+        ("More than 50 came.", "Fewer than 20 came.", False, True),
+        ("More than 50 came.", "At most 500 came.", False, False),
+        ("17 came.", "23 came.", False, True),
+        ("17 came.", "2,300 came.", False, False),
+        ("It cost $10m.", "It cost £10m.", False, True),
+    ],
+)
+def test_a_bound_that_is_kept_is_no_dispute(first, second, hold, dispute):
+    (one,), (other,) = details(first), details(second)
+    assert may_both_hold(one, other) == may_both_hold(other, one) == hold
+    assert comparable(one, other) == comparable(other, one) == dispute
+
+
+FRAGMENTS = "between 10 12 1,5 million -3 to and or a half hours from until Monday $ m May - 9 p.m. midnight Jan"
+
+
 @settings(deadline=None, max_examples=100)
-@given(st.text(alphabet="0123456789., $%£million hundredoneMaypm:-'", max_size=60))
+@given(
+    st.text(alphabet="0123456789., $%£million hundredoneMaypm:-'½–", max_size=60)
+    | st.lists(st.sampled_from(FRAGMENTS.split()), max_size=14).map(" ".join)
+)
 def test_no_sentence_contradicts_itself(sentence):
     assert differing(details(sentence), details(sentence)) is None
 
 
-@pytest.mark.parametrize("sentence", ["9" * 5000, "hundred " * 2000, "1e999 million", "٣ houses", "0.0000001 percent"])
+HOSTILE = ["a 1,200,300m wall", "1\n%", "-1,5\x1f% to 1,200,300m"]
+HOSTILE += ["9" * 5000, "1-" * 4000, "half a " * 2000, "1 000" * 3000, "between 1 and " * 900, "hundred " * 2000]
+
+
+@pytest.mark.parametrize("sentence", [*HOSTILE, "1e999 million", "٣ houses", "0.0000001 percent", "March " * 2000])
 def test_hostile_figures_do_no_harm(sentence):
     assert differing(details(sentence), details("Three houses, 4 percent.")) in (None, "figure")

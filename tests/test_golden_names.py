@@ -8,7 +8,7 @@ from benchmarks.golden.stories import missed, slugs
 FLOOR = 0.9
 REACHED = {
     ("grell-bank", "bodies"): 0.88,
-    ("grell-bank", "groups"): 0.72,
+    ("grell-bank", "groups"): 0.74,
     ("ostray-bridge", "groups"): 0.88,
 }
 """Floors where FLOOR is not reached. Bodies fall short where a label stands for one only by what a reader concludes

@@ -16,9 +16,9 @@ ROOT = Path(__file__).parents[1]
 ORDER = (
     *("analysis", "model", "errors", "prose", "lexicons", "weights", "sentiment", "json_lines", "reading", "embedding"),
     *("pieces", "sentence_voice", "annotation"),
-    *("ngrams", "background", "usual", "opposites", "phrasing", "details", "conflicts", "alignment", "similarity"),
-    *("pairs", "events", "frames", "loaded", "measures", "contrast", "names", "speakers", "quotations", "copies"),
-    *("statements", "agency", "tone", "headline", "alternatives"),
+    *("ngrams", "background", "usual", "opposites", "phrasing", "details", "negations", "conflicts", "alignment"),
+    *("similarity", "pairs", "events", "frames", "loaded", "measures", "contrast", "names", "speakers", "quotations"),
+    *("copies", "statements", "agency", "tone", "headline", "alternatives"),
     *("code_version", "notices", "findings", "compare", "passages", "accuracy", "charts", "strip", "highlight"),
     *("layers", "records"),
     *("report", "store", "stored", "outlets", "samples", "__main__", "views", "dashboard"),

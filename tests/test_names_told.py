@@ -36,19 +36,6 @@ def test_those_who_did_something_else_are_no_naming():
     assert not holders(articles, "those who refused")
 
 
-def test_cash_payers_are_those_who_paid_in_cash():
-    articles = event(
-        "The judges left open whether drivers who paid in cash can claim anything. The drivers waited.",
-        "Hauliers were glad on Monday, but cash payers could be left out.",
-    )
-    assert holders(articles, "cash payers") == holders(articles, "drivers")
-
-
-def test_a_compound_alone_ties_nobody():
-    articles = event("Farm workers of Tessen sang.", "The shop workers left; the farm workers and their dogs stayed.")
-    assert not holders(articles, "shop workers") & holders(articles, "arm workers")
-
-
 def test_holders_of_something_are_those_with_it():
     articles = event(
         "Only holders of yellow harbour permits will be paid. The holders cheered.",
@@ -85,17 +72,48 @@ def test_who_calls_himself_something_is_the_one_who_speaks():
     assert holders(articles, "peacemaker") >= holders(articles, "Olav Brandt")
 
 
-ORE = "Ida Krone, chief executive of Ore Harbour, left. "
+ORE = "Ida Krone, chief executive of Ore Harbour, left. Ore Harbour is rich."
+UNION = "Mara Teviot, leader of the Dockers' Union, spoke on Monday. The Dockers' Union has 300 members."
+MINISTRIES = "The Ministry of Transport will look at all fares. The Ministry of Health will not."
 
 
-def test_the_bosses_are_the_body_of_the_boss():
-    articles = event(ORE + "Ore Harbour is rich.", "The ferry boss Ida Krone laughed. The ferry bosses said nothing.")
-    assert holders(articles, "ferry bosses") <= holders(articles, "Ore Harbour")
+@pytest.mark.parametrize("first, second, label, other", [
+    pytest.param("The judges left open whether drivers who paid in cash can claim anything. The drivers waited.",
+                 "Hauliers were glad on Monday, but cash payers could be left out.",
+                 "cash payers", "drivers", id="cash payers paid in cash"),
+    pytest.param(ORE, "The ferry boss Ida Krone laughed. The ferry bosses said nothing.",
+                 "ferry bosses", "Ore Harbour", id="the bosses are the body of the boss"),
+    pytest.param(MINISTRIES, "Transport Minister Ida Krone admitted that her department had been slow.",
+                 "department", "Ministry of Transport", id="her department is the ministry of her portfolio"),
+    pytest.param(UNION, "Mara Teviot was angry. Her union is poor.",
+                 "union", "Dockers' Union", id="her union is the one that she leads"),
+    pytest.param("The 312 passengers waited. The passengers sang.", "On Monday 312 people were taken to Tessen.",
+                 "312 people", "312 passengers", id="an odd count ties whatever the noun"),
+])  # fmt: skip
+def test_two_labels_are_one(first, second, label, other):
+    articles = event(first, second)
+    home = holders(articles, other)
+    assert home
+    assert holders(articles, label) <= home
+    assert holders(articles, label)
 
 
-def test_the_bosses_of_something_else_are_not():
-    articles = event(ORE + "Ore Harbour is rich.", "The ferry boss Ida Krone laughed. The bus bosses said nothing.")
-    assert not holders(articles, "bus bosses") & holders(articles, "Ore Harbour")
+@pytest.mark.parametrize("first, second, label, other", [
+    pytest.param("Farm workers of Tessen sang.", "The shop workers left; the farm workers and their dogs stayed.",
+                 "shop workers", "arm workers", id="a compound alone ties nobody"),
+    pytest.param(ORE, "The ferry boss Ida Krone laughed. The bus bosses said nothing.",
+                 "bus bosses", "Ore Harbour", id="the bosses of something else"),
+    pytest.param(UNION, "Mara Teviot was angry. Her firm closed in May.",
+                 "firm", "Dockers' Union", id="a union is no firm"),
+    pytest.param(UNION + " Her firm closed in May.", "The Dockers' Union is old.",
+                 "firm", "Dockers' Union", id="a union is no firm in its own article either"),
+    pytest.param("Some 312 officers and 312 protesters stood in the square. The officers waited.",
+                 "The 312 protesters sang.", "312 officers", "312 protesters", id="two groups of one size"),
+])  # fmt: skip
+def test_two_labels_are_two(first, second, label, other):
+    articles = event(first, second)
+    assert holders(articles, other)
+    assert not holders(articles, label) & holders(articles, other)
 
 
 def test_a_group_led_by_somebody_is_the_body_that_she_leads():
@@ -115,14 +133,6 @@ def test_my_crews_are_those_of_the_service_that_the_speaker_leads():
     )
     assert holders(articles, "crews") <= holders(articles, "coastguard")
     assert not holders(articles, "sister") & holders(articles, "coastguard")
-
-
-def test_her_department_is_the_ministry_of_a_ministers_portfolio():
-    articles = event(
-        "The Ministry of Transport will look at all fares. The Ministry of Health will not.",
-        "Transport Minister Ida Krone admitted that her department had been slow.",
-    )
-    assert holders(articles, "department") == holders(articles, "Ministry of Transport")
 
 
 def test_her_chamber_is_the_court_where_she_is_a_judge():
@@ -224,15 +234,3 @@ def test_a_small_round_count_ties_only_one_noun():
     )
     assert not holders(articles, "25 soldiers") & holders(articles, "25 rebels")
     assert len(holders(articles, "25 rebels")) == 1
-
-
-def test_two_groups_of_one_size_in_one_article_are_two():
-    articles = event(
-        "Some 312 officers and 312 protesters stood in the square. The officers waited.", "The 312 protesters sang.",
-    )
-    assert not holders(articles, "312 officers") & holders(articles, "312 protesters")
-
-
-def test_an_odd_count_ties_whatever_the_noun():
-    articles = event("The 312 passengers waited. The passengers sang.", "On Monday 312 people were taken to Tessen.")
-    assert holders(articles, "312 passengers") == holders(articles, "312 people")

@@ -15,9 +15,9 @@ from analysis.annotation.parse import paragraphs_of, parse
 from analysis.annotation.quotes import quotes_of
 from analysis.annotation.vectors import with_vectors, with_vectors_of
 from analysis.annotation.voices import with_voices
-from analysis.model import AnnotatedArticle, AnnotatedField, Article, FieldName, Voice
+from analysis.model import AnnotatedArticle, AnnotatedField, Article, FieldName
 
-RULES = "3"
+RULES = "4"
 """Version of the rules in this package; raise it whenever an annotation would come out differently."""
 _PARSED_ALIKE_SINCE = 3
 """The first version of the rules that had today's paragraphs, sentences and tokens: what it and later ones annotated is
@@ -114,6 +114,5 @@ def _attributed(field: AnnotatedField, outlet: str | None) -> AnnotatedField:
     attributions, quotations = attributions_of(
         field.text, field.tokens, field.sentences, field.paragraphs, quotes, outlet
     )
-    plain = tuple(token._replace(voice=Voice.OWN) for token in field.tokens)
-    voiced = with_voices(plain, quotations, attributions)
+    voiced = with_voices(field.tokens, quotations, attributions)
     return replace(field, tokens=voiced, quotations=quotations, attributions=attributions)

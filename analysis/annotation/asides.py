@@ -13,6 +13,11 @@ _VIEWS = frozenset(
     {"opinion", "view", "word", "eye", "mind", "estimation", "judgment", "judgement", "telling", "reckoning"}
 )
 _COUNTS = frozenset({"count", "reckoning", "estimate", "account", "tally", "calculation", "admission", "telling"})
+_TELLINGS = frozenset({
+    "information", "version", "word", "knowledge", "recollection", "reckoning", "memory", "telling", "understanding",
+    "remark", "comment", "testimony",
+})  # fmt: skip
+"""What somebody has and tells: "according to his information" is according to him."""
 _BEFORE_VIEWS = {"in": _VIEWS, "by": _COUNTS, "on": frozenset({"account", "telling"})}
 
 
@@ -49,7 +54,9 @@ def according(tree: Tree, index: int) -> Iterator[Clause]:
     noun = tree.child(preposition, "pobj") if preposition is not None else None
     if preposition is None or noun is None:
         return
-    yield Clause(phrase(tree, noun), [index, preposition], CueClass.NEUTRAL, _around(tree, index), index)
+    owner = tree.child(noun, "poss") if tree.tokens[noun].lemma in _TELLINGS else None
+    source = [at for at in tree.subtree(owner) if tree.tokens[at].dep != "case"] if owner is not None else []
+    yield Clause(source or phrase(tree, noun), [index, preposition], CueClass.NEUTRAL, _around(tree, index), index)
 
 
 def _around(tree: Tree, index: int) -> list[int]:

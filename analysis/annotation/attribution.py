@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.annotation.attitudes import attitudes_of
+from analysis.annotation.beside import introduced
+from analysis.annotation.claims import is_name_given
 from analysis.annotation.clauses import clauses_of
 from analysis.annotation.headings import headings_of
 from analysis.annotation.leftover import take_left_over, take_named
@@ -20,12 +22,14 @@ from analysis.annotation.quotes import Quote
 from analysis.annotation.sources import Clause
 from analysis.annotation.spans import merged
 from analysis.annotation.tree import Tree
-from analysis.annotation.work import GAP, REACH, WORD, Work
+from analysis.annotation.work import REACH, Work
 from analysis.model import Attribution, Quotation, Span, Token
 
-_RELATIVE = re.compile(r"\b(?:which|that|who|whom|whose|where)\b", re.IGNORECASE)
-_ONE_WORD = 50
-"""Characters of one word with what stands around it, at most."""
+_SPEAKER = 8
+"""Words between a quotation and its verb that name the speaker, at most."""
+_NAMING, _NOT_NAMING = ("NOUN", "PROPN", "PRON"), ("VERB", "AUX", "PUNCT")
+_WRITER = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+"""Outside quotations: whoever writes, and the reader."""
 _BRACKET = 60
 """Characters of an abbreviation in brackets, at most."""
 
@@ -51,6 +55,7 @@ def attributions_of(
     take_left_over(work)
     _add_attitudes(work)
     _take_back_own(work, outlet)
+    _take_back_told(work)
     attributions = sorted(_outer(work), key=lambda item: min(span.start for span in _spans(item)))
     marked = tuple(Quotation(quote.start, quote.end, number in work.owner) for number, quote in enumerate(quotes))
     return tuple(attributions), marked
@@ -81,11 +86,22 @@ def _add_attitudes(work: Work) -> None:
 
 
 def _take_back_own(work: Work, outlet: str | None) -> None:
-    """An outlet that cites itself makes a claim of its own: its words stay own voice."""
+    """An outlet that cites itself, and a writer who says "I think", make a claim of their own: it stays own voice."""
     own = _bare(outlet or "")
     for number, each in enumerate(work.found):
         cited = _bare(work.text[each.source.start : each.source.end]) if each.source is not None else ""
-        if own and cited == own and not each.direct:
+        if ((own and cited == own) or cited in _WRITER) and not each.direct:
+            work.found[number] = replace(each, claim=False)
+
+
+def _take_back_told(work: Work) -> None:
+    """A wish inside what somebody else said is no claim: "the crew plans to end the “farce”, Teviot said"."""
+    told = [each for number, each in enumerate(work.found) if each.claim and number not in work.promoted]
+    spans = merged(span for each in told for span in each.content)
+    for number in work.promoted:
+        each = work.found[number]
+        at = bisect_right(spans, each.content[0].start, key=lambda span: span.start) - 1
+        if at >= 0 and spans[at].contains(each.content[0]):
             work.found[number] = replace(each, claim=False)
 
 
@@ -112,7 +128,7 @@ def _add(work: Work, clause: Clause) -> None:
     tree = work.tree
     content = _bracketed(work.text, tree.spans(clause.content))
     topic = tree.spans(clause.topic)
-    numbers = _introduced(work, clause, [*content, *topic])
+    numbers = introduced(work, clause, [*content, *topic])
     _add_topic(work, clause, topic)
     content = merged([*content, *(work.quotes[number].span for number in numbers)])
     if not content:
@@ -121,13 +137,16 @@ def _add(work: Work, clause: Clause) -> None:
     source = tree.span(clause.source) if clause.source else None
     barred = cue, source, work.dateline_at(min(span.start for span in content))
     content = [piece for span in _up_to(work, content, cue, source) for piece in _without(work.text, span, *barred)]
-    source = _after_dateline(work, source)
+    source = _outside(work, _after_dateline(work, source), cue, numbers)
     if not content:
         return
     for number in numbers:
         work.owner.setdefault(number, len(work.found))
+    told = bool(numbers) and not (source is None and is_name_given(tree, clause.head))
+    if told and not clause.claim:
+        work.promoted.add(len(work.found))
     work.found.append(
-        Attribution(source, None, cue, clause.cue_class, tuple(content), bool(numbers), clause.claim or bool(numbers))
+        Attribution(source, None, cue, clause.cue_class, tuple(content), bool(numbers), clause.claim or told)
     )
 
 
@@ -139,6 +158,19 @@ def _after_dateline(work: Work, source: Span | None) -> Span | None:
     return Span(line.end, source.end) if line.end < source.end else None
 
 
+def _outside(work: Work, source: Span | None, cue: Span, numbers: Sequence[int]) -> Span | None:
+    """Who speaks in "“..., all of it,” one clerk told": a source inside its own quotation was misread."""
+    holding = (work.quotes[number] for number in numbers if source and work.quotes[number].span.contains(source))
+    quote = next(holding, None)
+    if quote is None or quote.span.contains(cue):
+        return source
+    first, last = work.token_at(quote.end), work.token_at(cue.start)
+    words = work.tokens[first:last]
+    if not 0 < len(words) <= _SPEAKER or any(token.pos in _NOT_NAMING and token.text != "-" for token in words):
+        return None
+    return Span(words[0].start, words[-1].end) if any(token.pos in _NAMING for token in words) else None
+
+
 def _add_topic(work: Work, clause: Clause, topic: Sequence[Span]) -> None:
     """What a judgment is about, kept as the object of an attitude."""
     if topic:
@@ -146,29 +178,6 @@ def _add_topic(work: Work, clause: Clause, topic: Sequence[Span]) -> None:
         source = work.tree.span(clause.source) if clause.source else None
         content = tuple(piece for span in topic for piece in _without(work.text, span, cue, source))
         work.found.append(Attribution(source, None, cue, clause.cue_class, content, False, claim=False))
-
-
-def _introduced(work: Work, clause: Clause, content: Iterable[Span]) -> list[int]:
-    """Quotations that the clause introduces: those in its content, and those right before or after it."""
-    cue = work.tree.span(clause.cue)
-    phrase = [cue, work.tree.span(clause.source)] if clause.source else [cue]
-    spans = list(content)
-    free = work.near(min([*phrase, *spans]).start, max(span.end for span in [*phrase, *spans]))
-    numbers = [
-        number
-        for number, quote in free
-        if any(span.overlaps(quote.span) for span in spans) and not quote.span.contains(cue)
-    ]
-    if work.tokens[clause.head].pos != "VERB" or (spans and not numbers):
-        return numbers
-    reach = min(phrase).start, max(span.end for span in phrase)
-    relative = work.tokens[clause.head].dep == "relcl"  # "“...,” said the clerk, who announced ...": not the latter's
-    beside = [
-        number
-        for number, quote in work.near(*reach)
-        if _beside(work, quote, phrase) and not (relative and quote.end <= reach[0])
-    ]
-    return sorted({*numbers, *beside})
 
 
 def _up_to(work: Work, content: list[Span], cue: Span, source: Span | None) -> list[Span]:
@@ -182,29 +191,6 @@ def _up_to(work: Work, content: list[Span], cue: Span, source: Span | None) -> l
     if not kept or len(kept) > REACH or re.search(r"[.!?;:\n\"“”]", kept):
         return content
     return [*content[:-1], Span(last.start, last.end + len(kept))]
-
-
-def _beside(work: Work, quote: Quote, phrase: list[Span]) -> bool:
-    """Only a comma, a colon or a few words stand between the quotation and the source or cue."""
-    if any(quote.span.overlaps(span) for span in phrase):
-        return False
-    start = min(span.start for span in phrase)
-    if min(abs(start - quote.end), abs(quote.start - max(span.end for span in phrase))) > REACH:
-        return False
-    if quote.end <= start:
-        before = work.text[quote.end : start]
-        if len(before) > _ONE_WORD or "\n" in before or _RELATIVE.search(before):
-            return False
-        return bool(GAP.fullmatch(before)) or len(WORD.findall(before)) <= 1
-    end = max(span.end for span in phrase)
-    between = work.text[end : quote.start] if quote.start >= end else None
-    if between is None or "\n" in between:
-        return False
-    return bool(GAP.fullmatch(between)) or (
-        between.rstrip().endswith((":", ","))
-        and len(WORD.findall(between)) <= 12
-        and not re.search(r"[.!?]\s", between)
-    )
 
 
 def _without(text: str, span: Span, *barred: Span | None) -> list[Span]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
-from analysis.annotation.descriptions import described, owner_of
+from analysis.annotation.descriptions import clash, described, owner_of
 from analysis.annotation.links import Links, Place, acronyms_of
 from analysis.annotation.members import UNIFORMED, body_of, leader_of, leads
 from analysis.annotation.people import is_younger, surname, words_of
@@ -13,19 +14,24 @@ from analysis.annotation.vocabulary import country
 from analysis.model import EntityKind
 
 _BE = frozenset({"be", "become", "remain"})
+_BESIDE = 5
+"""Phrases between somebody and the counterpart, at most."""
+_NAME = 5
+"""Words of a name after a title, at most."""
 
 
-def linked(places: list[Place]) -> Links:
-    """All ``places`` (the text first, then the title) with their chains."""
+def linked(places: list[Place], going_on: Mapping[int, int]) -> Links:
+    """All ``places`` (the text first, then the title) with their chains; ``going_on`` as ``continued`` finds it."""
     links = Links(places)
     links.ends = {(place.field, place.phrase.head): number for number, place in enumerate(places)}
     _names(links)
     links.named = sorted(
         (place.field, place.at, links.chain[number]) for number, place in enumerate(places) if place.phrase.name
     )
+    _counterparts(links)
     _bodies(links)
     _grammar(links)
-    _labels(links, leads(links))
+    _labels(links, leads(links), going_on)
     return links
 
 
@@ -98,6 +104,21 @@ def _country_chain(links: Links, name: str) -> int | None:
     return None
 
 
+def _counterparts(links: Links) -> None:
+    """ "President Teviot and his Norland counterpart Orsk": Orsk is a president as well, that of Norland."""
+    for number, place in enumerate(links.places):
+        chain = links.chain.get(number)
+        if place.phrase.role != "counterpart" or chain is None:
+            continue
+        for before in range(number - 1, max(-1, number - 1 - _BESIDE), -1):
+            other = links.chain.get(before)
+            if links.places[before].sentence != place.sentence or links.places[before].field != place.field:
+                break
+            if other is not None and other != chain and links.profiles[other].kind is EntityKind.PERSON:
+                links.shares_office(chain, other, place.phrase)
+                break
+
+
 def _bodies(links: Links) -> None:
     """Uniformed services by their nouns, and "members of" a named body: others are told by them."""
     for number, place in enumerate(links.places):
@@ -131,9 +152,31 @@ def _tied_to(links: Links, place: Place) -> int | None:
         for index in range(after + 1, min(after + 14, len(tokens))):
             if tokens[index].dep == "appos" and tokens[index].head == head:
                 return links.ends.get((place.field, index))
+    if (name := _name_after(links, place)) is not None:
+        return name
     if token.dep == "attr" and tokens[token.head].lemma in _BE:
         return _subject(links, place, token.head)
     return _beside(links, place)
+
+
+def _name_after(links: Links, place: Place) -> int | None:
+    """ "The director of the Harbour Line, Mara Teviot, said": the name was read as another name of the line's."""
+    tokens, phrase = place.tokens, place.phrase
+    start = phrase.last + 1
+    if phrase.name or phrase.plural or start >= len(tokens) or tokens[phrase.last].text != ",":
+        return None
+    if phrase.kind is not EntityKind.PERSON or phrase.last == phrase.head + 1:
+        return None
+    at = start
+    while at < len(tokens) and at - start < _NAME and tokens[at].pos == "PROPN" and tokens[at].dep == "compound":
+        at += 1
+    closed = at + 1 < len(tokens) and (tokens[at + 1].text in (",", ".") or tokens[at + 1].pos == "VERB")
+    inside = closed and tokens[at].dep == "appos" and phrase.first <= tokens[at].head < phrase.last
+    number = links.ends.get((place.field, at)) if inside else None
+    if number is None:
+        return None
+    other = links.places[number].phrase
+    return number if len(other.name) > 1 and other.kind in (EntityKind.PERSON, None) else None
 
 
 def _beside(links: Links, place: Place) -> int | None:
@@ -178,7 +221,7 @@ def _agree(links: Links, number: int, target: int) -> bool:
     return profile.kind is EntityKind.GROUP or (bool(profile.full) and not profile.sure)
 
 
-def _labels(links: Links, led: dict[int, int]) -> None:
+def _labels(links: Links, led: dict[int, int], going_on: Mapping[int, int]) -> None:
     for number, place in enumerate(links.places):
         if number in links.chain:
             continue
@@ -186,6 +229,9 @@ def _labels(links: Links, led: dict[int, int]) -> None:
         chain = leader_of(links, number, led) if person else body_of(links, number, led)
         if chain is None:
             chain = described(links, number)
+        before = links.chain.get(going_on.get(number, -1)) if chain is None else None
+        if before is not None and not clash(place.phrase, links.profiles[before]):
+            chain = before
         _join(links, number, chain)
 
 

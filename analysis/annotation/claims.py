@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.annotation.tellers import is_mute
 from analysis.annotation.tree import Tree
 
 _SPEAKS_OF_DEEDS = frozenset({
@@ -10,10 +11,18 @@ _SPEAKS_OF_DEEDS = frozenset({
 })  # fmt: skip
 """Verbs whose infinitive is still something said ("promised to resign"); others tell a wish, a plan or a deed."""
 _ATTITUDES = frozenset({
-    "protest", "oppose", "endorse", "welcome", "discuss", "defend", "approve", "thank", "request", "order",
+    "reject", "protest", "oppose", "endorse", "welcome", "discuss", "defend", "approve", "thank", "request", "order",
     "guarantee", "refer", "talk", "support", "commit", "back", "favor", "favour", "ask", "claim", "agree",
 })  # fmt: skip
 """Verbs whose object is a thing, not a claim ("protested against the result")."""
+_ASKS = frozenset({"ask", "urge", "call", "tell", "warn", "advise", "appeal", "recommend"})
+"""Verbs whose passive tells what people are to do ("will be asked to pay"), not what somebody said."""
+_HEARSAY = frozenset({"say", "report", "believe", "think", "understand", "rumor", "rumour", "suspect"})
+"""Verbs whose passive tells what is claimed, by nobody named ("is said to have fled")."""
+_SHOWS = frozenset({
+    "show", "prove", "demonstrate", "confirm", "establish", "verify", "reveal", "disclose", "document", "substantiate",
+})  # fmt: skip
+"""Verbs of evidence: what is not shown is no claim of whoever has not shown it."""
 _EMPTY_TAGS = frozenset({"WDT", "WP", "PRP", ",", ".", ":", "``", "''"})
 _EMPTY = frozenset({"that", "this", "so", "anything", "nothing", "something", "everything", "much", "little", "it"})
 _ANONYMITY = frozenset({"name", "identify", "anonymity", "anonymous", "identity", "unnamed"})
@@ -32,11 +41,33 @@ def is_claim(tree: Tree, index: int, content: list[int], source: list[int]) -> b
     nobody = bool(source) and tree.tokens[source[0]].lemma in ("nobody", "none")
     if nobody or _unanswered(tree, index, content) or _for_anonymity(tree, index, content):
         return False
+    if is_mute(tree, index, source) or _not_put_forward(tree, index, lemma):
+        return False
+    if not source and is_name_given(tree, index):
+        return False
     if any(tree.tokens[child].dep in ("ccomp", "oprd") and child in content for child in tree.children[index]):
         return True
     if tree.child(index, "xcomp") is not None:
-        return lemma in _SPEAKS_OF_DEEDS
+        hearsay = lemma in _HEARSAY and tree.child(index, "auxpass") is not None
+        return lemma in _SPEAKS_OF_DEEDS or hearsay
     return lemma not in _ATTITUDES
+
+
+def _not_put_forward(tree: Tree, index: int, lemma: str) -> bool:
+    """ "has not shown that ...", "has not asked him to go", "will be asked to pay": nobody has said so"""
+    if tree.child(index, "neg") is not None and lemma in _SHOWS:
+        return True
+    if tree.child(index, "xcomp") is None:
+        return False
+    passive = tree.child(index, "auxpass") is not None and tree.child(index, "agent") is None
+    negated = tree.child(index, "neg") is not None and lemma in _SPEAKS_OF_DEEDS
+    return negated or (passive and lemma in _ASKS)
+
+
+def is_name_given(tree: Tree, index: int) -> bool:
+    """ "a rally called “Bring Her Back”": how a thing is called by all, not by somebody"""
+    token = tree.tokens[index]
+    return token.tag == "VBN" and token.dep == "acl" and token.lemma in ("call", "dub", "label", "term", "name")
 
 
 def _unanswered(tree: Tree, index: int, content: list[int]) -> bool:

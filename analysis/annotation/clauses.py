@@ -17,6 +17,15 @@ from analysis.annotation.sources import Clause, phrase, run_around, source_of
 from analysis.annotation.topics import judgment
 from analysis.annotation.tree import Tree
 
+_OF_OTHERS = frozenset({
+    "reject", "deny", "dismiss", "dispute", "rebut", "refute", "counter", "answer", "hear", "see", "receive", "ignore",
+    "read", "find", "challenge", "contradict", "face", "investigate", "examine", "question", "welcome", "criticise",
+    "criticize", "condemn", "doubt", "accept", "discuss", "brush", "spurn", "follow", "prompt", "spark", "fuel", "draw",
+    "raise", "trigger", "ridicule", "mock", "resist", "quash", "debunk", "overrule", "cite", "get", "contest", "play",
+    "downplay", "verify", "study", "check", "review", "quote", "note", "report",
+})  # fmt: skip
+"""Verbs whose object is somebody else's claim."""
+_AGAIN = frozenset({"repeat", "renew", "make", "reiterate", "voice", "issue"})
 _LONGEST = 600
 """Tokens of a sentence that is read; a longer one is a table or noise, and its parse means nothing."""
 
@@ -53,6 +62,8 @@ def _verb(tree: Tree, index: int) -> Iterator[Clause]:
         yield from _judgment(tree, index, words, cue, source)
         return
     content = complement(tree, index, cue, source)
+    if cue.words == ("charge",) and not any(_marked(tree, at, "that") for at in tree.children[index]):
+        return  # "charge tuition"
     content = content or spliced(tree, index, cue) or interrupted(tree, index, words, cue, source)
     claim = is_claim(tree, index, content, source)
     if claim:
@@ -67,6 +78,8 @@ def _judgment(tree: Tree, index: int, words: list[int], cue: Cue, source: list[i
     said = [at for at in said if at not in barred]
     topic = tuple(at for at in about if at not in barred)
     said = said or (interrupted(tree, index, words, cue, source) if not topic else [])
+    if cue.words == ("charge",) and not (said and source):
+        return  # a fee, or a court that nobody names
     if said or topic or source:
         yield Clause(source, words, cue.cue_class, said, index, topic=topic)
 
@@ -106,12 +119,25 @@ def _noun(tree: Tree, index: int) -> Iterator[Clause]:
     elif preposition is not None and (noun := tree.child(preposition, "pobj")) is not None:
         source = phrase(tree, noun)
     else:
-        verb = tree.tokens[index].head
-        if tree.tokens[index].dep == "dobj":
-            source = source_of(tree, verb)
+        source = _utterer(tree, index)
     asides = [at for at in tree.subtree(clause) if tree.tokens[at].dep == "appos"]
-    claim = _marked(tree, clause, "that", "whether")
+    claim = _marked(tree, clause, "that", "whether") and not _denied(tree, index)
     yield Clause(source, [index], cue.cue_class, tree.subtree(clause, asides), index, claim)
+
+
+def _utterer(tree: Tree, index: int) -> list[int]:
+    """Who puts forward the claim that is the object of a verb: none where it is somebody else's ("rejected claims")."""
+    verb = tree.tokens[index].head
+    if tree.tokens[index].dep == "dobj":
+        return source_of(tree, verb) if tree.tokens[verb].lemma not in _OF_OTHERS else []
+    past = next((at for at in tree.children[index] if tree.tokens[at].lemma in _AGAIN and at < index), None)
+    name = tree.child(past, "npadvmod", "nsubj") if past is not None else None
+    return phrase(tree, name) if name is not None else []  # "Teviot repeated claims Thursday that ...", misread
+
+
+def _denied(tree: Tree, index: int) -> bool:
+    """ "no proof that ..." """
+    return any(tree.tokens[at].text.lower() in ("no", "without") for at in tree.children[index])
 
 
 def _marked(tree: Tree, clause: int, *words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from analysis.annotation.cues import Cue, cues, lemma_of, single_verbs
-from analysis.annotation.sources import is_finite
+from analysis.annotation.sources import is_finite, outer_speech
 from analysis.annotation.tree import Tree
 
 CLAUSES = ("ccomp", "xcomp")
@@ -56,7 +56,7 @@ def complement(tree: Tree, index: int, cue: Cue, source: list[int]) -> list[int]
         content: list[int] = []
         for child in clause:
             content.extend(_displaced_subject(tree, index, child))
-            content.extend(_clean(tree, tree.subtree(child, [index]), source, index))
+            content.extend(_clean(tree, tree.subtree(child, [index, *_gone_on(tree, child)]), source, index))
         if tree.tokens[clause[0]].dep == "xcomp" and tree.tokens[index].lemma not in _ADDRESSED:
             content.extend(_object(tree, index, direct_only=True))
         return sorted(set(content))
@@ -65,6 +65,15 @@ def complement(tree: Tree, index: int, cue: Cue, source: list[int]) -> list[int]
     if cue.needs in ("clause", "statement"):
         return []
     return _clean(tree, _object(tree, index), source, index)
+
+
+def _gone_on(tree: Tree, clause: int) -> list[int]:
+    """Reporting verbs below ``clause`` that belong to the verb above it (see ``outer_speech``), and their "and"."""
+    joined = [child for child in tree.children[clause] if tree.tokens[child].dep in ("conj", "advcl")]
+    joined += [each for child in joined for each in tree.children[child] if tree.tokens[each].dep == "conj"]
+    out = [each for each in joined if outer_speech(tree, each) is not None]
+    between = [at for at in tree.children[clause] if tree.tokens[at].dep == "cc"]
+    return [*out, *(at for at in between if any(tree.subtree(each)[0] == at + 1 for each in out))]
 
 
 def _name_given(tree: Tree, index: int) -> int | None:

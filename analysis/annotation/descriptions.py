@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from analysis.annotation.ages import counted_kin_end, may_be, tells_age
+from analysis.annotation.companies import is_plain, the_company
 from analysis.annotation.lands import land_of
 from analysis.annotation.links import Links, Place
 from analysis.annotation.phrase import Phrase
 from analysis.annotation.profiles import Profile, role_fit, role_in
-from analysis.annotation.vocabulary import is_given, noun
+from analysis.annotation.vocabulary import noun
 from analysis.model import EntityKind
 
 _NEAR = 3
 """Sentences back in which an epithet looks for the person it stands for."""
+_LEAD = 4
+"""Sentences at the start of a text, which may describe somebody who is named later."""
+_SOON = 2
+"""Sentences on in which elsewhere the name of somebody described must follow."""
 _BACK = 40
 """Phrases looked at backwards for a subject, at most."""
 _DOMINANT = 3
@@ -22,19 +29,6 @@ _OFFICES = frozenset({
     "commander", "official", "deputy", "counterpart", "predecessor", "successor",
 })  # fmt: skip
 """Offices are held by somebody in particular; a description by one is no mere epithet."""
-_BODIES = frozenset({"company", "firm", "operator", "group", "association", "society", "organisation", "organization",
-                     "newspaper", "club", "retailer", "manufacturer", "corporation", "charity", "giant", "agency",
-                     "broadcaster", "union", "party", "bank"})  # fmt: skip
-"""Nouns by which an organisation is spoken of whose name does not tell what it is."""
-_ALLIED = frozenset({"association", "alliance", "league", "union", "federation", "confederation", "society", "guild",
-                     "group", "movement", "foundation", "coalition", "organisation", "organization", "charity",
-                     "front", "network", "campaign", "club", "body", "initiative", "trust", "fund"})  # fmt: skip
-_TRADING = frozenset({"company", "firm", "operator", "corporation", "retailer", "manufacturer", "giant", "business",
-                      "ltd", "inc", "plc", "corp", "co", "gmbh", "llc", "group", "developer", "employer", "airline",
-                      "contractor", "builder", "supplier", "insurer", "utility", "subsidiary", "conglomerate",
-                      "consortium", "shipyard", "yard", "maker", "producer", "publisher", "broadcaster", "lender",
-                      "bank", "brewery", "factory"})  # fmt: skip
-"""Nouns for bodies of people of one mind, and for businesses: any may stand for one whose name holds another."""
 
 
 def described(links: Links, number: int) -> int | None:
@@ -66,6 +60,8 @@ def _person(links: Links, number: int) -> int | None:
         profile = links.profiles[chain]
         if profile.kind is not EntityKind.PERSON or profile.plural or clash(phrase, profile) or chain == owner:
             continue
+        if not _near_enough(links, number, chain):
+            continue
         if (fit := role_fit(role, profile)) >= (3 if phrase.determiner == "poss" else 2):
             before, at = links.recency(chain, number)
             fits.append((min(fit, 3) if not phrase.modifiers and not phrase.country else fit, before, at, chain))
@@ -73,6 +69,20 @@ def _person(links: Links, number: int) -> int | None:
         return _meant(links, number, fits)
     only = _only_one(links, number)
     return _epithet(links, number) if only is None else only
+
+
+def _near_enough(links: Links, number: int, chain: int) -> bool:
+    """Is ``chain`` named before, or soon? Only a headline or the lead describes whom the text names much later."""
+    place = links.places[number]
+    if place.field == 1 or place.sentence < _LEAD or links.recency(chain, number)[0]:
+        return True
+    spots = links.spots[chain]
+    at = bisect_left(spots, (place.field, place.at))
+    return (
+        at < len(spots)
+        and spots[at][0] == place.field
+        and place.tokens[spots[at][1]].sentence - place.sentence <= _SOON
+    )
 
 
 def _meant(links: Links, number: int, fits: list[tuple[int, int, int, int]]) -> int | None:
@@ -120,7 +130,7 @@ def _only_one(links: Links, number: int) -> int | None:
     """ "The dam boss": the one named person of the article whose office has that sense, whatever else is said of it."""
     place = links.places[number]
     phrase = place.phrase
-    if (phrase.determiner != "the" and not (place.field == 1 and not phrase.determiner)) or not _plain(place):
+    if (phrase.determiner != "the" and not (place.field == 1 and not phrase.determiner)) or not is_plain(place):
         return None
     fits = [
         chain
@@ -151,11 +161,13 @@ def _epithet(links: Links, number: int) -> int | None:
         return None
     if phrase.determiner != "the" or place.field == 1 or _restricted(place):
         return None
+    if any(place.tokens[index].dep == "poss" for index in range(phrase.first, phrase.head)):
+        return None
     if phrase.last > max(phrase.head + 1, counted_kin_end(place.tokens, phrase.head)):
         return None
     if place.tokens[phrase.first].text.lower() != "the" or phrase.country or phrase.ranks:
         return None
-    if not _plain(place):
+    if not is_plain(place):
         return None
     near = [
         (_told_age(phrase, links.profiles[chain]), place.tokens[at].sentence, links.profiles[chain].count, chain)
@@ -168,13 +180,6 @@ def _epithet(links: Links, number: int) -> int | None:
 def _told_age(phrase: Phrase, profile: Profile) -> bool:
     """Does the phrase tell an age, and the person's, known to the article, agrees?"""
     return bool(profile.age) and (phrase.age == profile.age or tells_age(phrase.role))
-
-
-def _plain(place: Place) -> bool:
-    """No name and no "former" in it: nothing that points to somebody in particular."""
-    words = place.tokens[place.phrase.first + (place.phrase.determiner == "the") : place.phrase.last]
-    shown = place.field == 0 and any(token.text[:1].isupper() for token in words)
-    return not shown and all(token.text.lower() not in ("former", "ex") for token in words)
 
 
 def _restricted(place: Place) -> bool:
@@ -208,7 +213,7 @@ def _group(links: Links, number: int) -> int | None:
             continue
         if (fit := role_fit(role, profile)) >= 2:
             fits.append((fit, links.recency(chain, number), chain))
-    return max(fits)[2] if fits else _the_company(links, number)
+    return max(fits)[2] if fits else the_company(links, number)
 
 
 def _points(place: Place) -> bool:
@@ -228,35 +233,6 @@ def _brings_in(links: Links, number: int, chain: int) -> bool:
         if links.profiles[other].full and any(role.noun == phrase.role for role in links.profiles[other].roles)
     ]
     return len(alike) == 1 and phrase.role not in ("company", "group", "firm", "party", "family", "team")
-
-
-def _the_company(links: Links, number: int) -> int | None:
-    """ "The company": the organisation last named before whose name does not say what it is."""
-    place = links.places[number]
-    phrase = place.phrase
-    known = phrase.role in _BODIES or phrase.role in _ALLIED or phrase.role in _TRADING
-    if not known or phrase.determiner != "the" or phrase.plural or phrase.country:
-        return None
-    if phrase.modifiers and (phrase.role not in ("company", "firm", "operator") or not _plain(place)):
-        return None
-    near = [
-        (links.profiles[chain].count, at, chain)
-        for chain, at in links.before(number, 2 * _NEAR).items()
-        if links.profiles[chain].kind is EntityKind.GROUP and _may_be_company(links.profiles[chain], phrase.role)
-    ]
-    if phrase.modifiers and len(near) > 1:
-        return None
-    return max(near)[2] if near else None
-
-
-def _may_be_company(profile: Profile, noun: str) -> bool:
-    """A name that does not say what it is, or says nearly the same, and is hardly a stray word."""
-    name = profile.full
-    told = bool(profile.sure) or len(name) > 1 or profile.count > 2
-    nouns = {role.noun for role in profile.roles}
-    alike = any(noun in kin and nouns <= kin | _BODIES for kin in (_ALLIED, _TRADING))
-    plain = (alike or (noun in _BODIES and nouns <= _BODIES)) and not profile.plural
-    return bool(name) and told and plain and not is_given(name[0])
 
 
 def _of_that_name(links: Links, number: int) -> int | None:

@@ -40,7 +40,7 @@ def _heading(tree: Tree, line: range) -> Iterator[Clause]:
         before, after = range(line.start, colons[0]), range(colons[0] + 1, line.stop)
         if _speaks(tokens, before) and _claims(tokens, after):
             yield _clause(before, [colons[0]], after)
-        elif _speaks(tokens, after, last=True) and _claims(tokens, before):
+        elif _speaks(tokens, after, last=True) and _claims(tokens, before, finite=not _speaks(tokens, after)):
             yield _clause(after, [colons[0]], before)
     elif not colons:
         yield from _after_comma(tree, line)
@@ -88,11 +88,11 @@ def _speaks(tokens: Sequence[Token], part: range, *, last: bool = False) -> bool
     return last and len(part) <= 3 and head.text.istitle()
 
 
-def _claims(tokens: Sequence[Token], part: range) -> bool:
-    """True where ``part`` says something: it has a verb, and is no question."""
+def _claims(tokens: Sequence[Token], part: range, *, finite: bool = False) -> bool:
+    """True where ``part`` says something: it has a verb (a ``finite`` one), and is no question."""
     if len(part) < 2 or tokens[part[0]].tag in ("WRB", "WP", "WDT"):
         return False
-    return any(tokens[at].tag in _VERBAL for at in part)
+    return any(tokens[at].tag in (_FINITE if finite else _VERBAL) for at in part)
 
 
 def _clause(source: range, cue: list[int], content: range) -> Clause:

@@ -48,6 +48,8 @@ def kind_of_name(
         return EntityKind.OTHER, True
     if titled:
         return EntityKind.PERSON, True
+    if len(name) > 1 and is_given(name[0]) and _is_vessel(tokens, head, head + 1 - len(name)):
+        return EntityKind.OTHER, True
     if len(name) > 1 and is_given(name[0]) and not any(word.lower() in ("of", "for", "and") for word in name):
         return EntityKind.PERSON, True
     if len(name) > 1 and (name[-1].lower() in _SITES or name[0].lower() in ("lake", "mount", "cape", "fort")):
@@ -75,6 +77,16 @@ def _told_as_thing(tokens: Sequence[Token], first: int) -> bool:
         words = [token.text.lower() for token in tokens[max(0, first - 4) : first]]
         return words[-1:] == ["aboard"] or words[-2:] == ["aboard", "the"] or words[-3:] in _MANNED
     return before.text.islower() and before.pos == "NOUN" and before.lemma in _THINGS
+
+
+def _is_vessel(tokens: Sequence[Token], head: int, first: int) -> bool:
+    """ "The Ida Brandt" is a vessel, a house or a prize; "the Ida Brandt affair" tells nothing."""
+    if first < 1 or tokens[first - 1].text.lower() != "the":
+        return False
+    after = tokens[head + 1] if head + 1 < len(tokens) else None
+    ends = after is not None and after.pos in ("VERB", "AUX", "ADP", "PUNCT", "CCONJ")
+    alone = after is None or (ends and after.text not in ("-", "’", "'", "("))
+    return alone and tokens[head].dep not in ("compound", "nmod", "amod")
 
 
 def _told_as_person(tokens: Sequence[Token], end: int) -> bool:

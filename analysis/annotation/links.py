@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from analysis.annotation.people import words_of
 from analysis.annotation.phrase import Phrase
-from analysis.annotation.profiles import Profile
+from analysis.annotation.profiles import OF_STATE, Profile
 from analysis.model import Token
 
 _KEPT = 30
@@ -73,6 +73,16 @@ class Links:
             listed = self.by_word[word]
             if chain not in listed[-8:]:
                 listed.append(chain)
+
+    def shares_office(self, chain: int, other: int, phrase: Phrase) -> None:
+        """Learn that ``chain``, called a counterpart in ``phrase``, holds elsewhere the office that ``other`` holds."""
+        offices = [role for role in self.profiles[other].roles if role.sense in OF_STATE]
+        for office in offices[:1]:
+            told = office._replace(country=phrase.country, modifiers=phrase.modifiers, owner="")
+            self.profiles[chain].roles[told] += 1
+            for word in (told.noun, told.sense):
+                if chain not in self.by_word[word][-8:]:
+                    self.by_word[word].append(chain)
 
     def among(self, words: Iterable[str]) -> list[int]:
         """Chains that share one of ``words``."""

@@ -7,6 +7,7 @@ person named last whom the article calls the head of one body.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 
 from analysis.annotation.descriptions import described
 from analysis.annotation.links import Links, Place
@@ -18,6 +19,16 @@ UNITS = frozenset({
     "club", "patrol", "outfit", "league", "company", "firm", "service", "force", "network", "campaign", "agency",
     "squad", "unit",
 })  # fmt: skip
+_ANY_UNIT = frozenset({"group", "organisation", "organization", "outfit", "network", "team"})
+"""Of these nouns for a body each may stand for any."""
+_UNIT_KINDS = (
+    frozenset({"company", "firm", "business", "corporation", "corp", "inc", "ltd", "plc", "holdings"}),
+    frozenset({"union"}),
+    frozenset({"party", "movement", "campaign"}),
+    frozenset({"association", "society", "charity", "club", "league", "federation", "movement", "campaign"}),
+    frozenset({"service", "force", "agency", "squad", "unit", "patrol"}),
+)
+"""Nouns that may stand for bodies of one kind: a league is a kind of association, but no firm."""
 MEMBERS = frozenset({"member", "volunteer", "activist", "supporter", "warden", "follower", "campaigner"})
 _STAFF = frozenset({
     "member", "official", "officer", "boss", "chief", "executive", "leader", "representative", "spokesman", "manager",
@@ -62,6 +73,13 @@ def body_of(links: Links, number: int, led: dict[int, int]) -> int | None:
     if phrase.role in _STAFF and phrase.plural and (body := _employer(links, number)) is not None:
         return body
     return _service(links, number)
+
+
+def is_unit_of(noun: str, words: Collection[str]) -> bool:
+    """Whether "her ``noun``" may be a body that is called by these words (in small letters)."""
+    if noun not in UNITS or noun in _ANY_UNIT or noun in words:
+        return noun in UNITS
+    return any(noun in kind and not kind.isdisjoint(words) for kind in _UNIT_KINDS)
 
 
 def _employer(links: Links, number: int) -> int | None:
@@ -119,6 +137,12 @@ def _by_noun(links: Links, word: str) -> int | None:
     return found[0] if len(found) == 1 and links.profiles[found[0]].kind is EntityKind.GROUP else None
 
 
+def _called(links: Links, chain: int) -> set[str]:
+    """The words of a body's names and the nouns of its labels."""
+    profile = links.profiles[chain]
+    return {word.lower() for name in profile.names for word in name} | {role.noun for role in profile.roles}
+
+
 def _is_uniformed(links: Links, chain: int) -> bool:
     return any(role.noun in UNIFORMED for role in links.profiles[chain].roles)
 
@@ -135,8 +159,9 @@ def _led_body(links: Links, number: int, led: dict[int, int]) -> int | None:
         if body is None:
             return None
         uniformed = _is_uniformed(links, body)
-        fits = role in (UNIFORMED_MEMBERS | {"patrol", "service", "force"} if uniformed else MEMBERS | UNITS)
-        return body if fits else None
+        if uniformed:
+            return body if role in UNIFORMED_MEMBERS | {"patrol", "service", "force"} else None
+        return body if role in MEMBERS or is_unit_of(role, _called(links, body)) else None
     return None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.annotation.capitals import known_in
 from analysis.annotation.chains import linked
+from analysis.annotation.continued import going_on
 from analysis.annotation.links import Links, Place
 from analysis.annotation.noun_phrases import phrases_of
 from analysis.annotation.phrase import Phrase
@@ -35,7 +36,7 @@ def mentions_of(fields: Sequence[AnnotatedField]) -> tuple[tuple[Chain, ...], tu
         for number in order
         for phrase in phrases_of(fields[number].tokens, known)
     ]
-    links = linked(places)
+    links = linked(places, going_on(places, {int(each.name == "title"): each for each in fields}))
     found: dict[int, list[Mention]] = {0: [], 1: []}
     for number, place in enumerate(places):
         found[place.field].extend(_split(place, links.chain[number]))

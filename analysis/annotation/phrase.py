@@ -15,7 +15,9 @@ from analysis.annotation.wording import (
     country_after,
     country_in,
     determiner_of,
+    is_dash,
     is_epithet_before,
+    is_members,
     is_pair,
     joined,
     modifiers_in,
@@ -101,7 +103,9 @@ def _run_start(tokens: Sequence[Token], begin: int, end: int) -> int:
         token = tokens[index - 1]
         if token.text[:1].isupper() and token.pos not in ("DET", "PRON"):
             start = index - 1
-        elif not ((token.text.lower() in _NAME_LINKS or _members(tokens, index)) and start == index) and not (
+        elif is_dash(tokens, index - 1):
+            break
+        elif not ((token.text.lower() in _NAME_LINKS or is_members(tokens, index)) and start == index) and not (
             index == end and token.pos == "PROPN" and any(map(str.isupper, token.text))
         ):
             glued = index > begin + 2 and tokens[index - 2].text in ("-", "‑")
@@ -110,14 +114,6 @@ def _run_start(tokens: Sequence[Token], begin: int, end: int) -> int:
             start = index - 1
         index -= 1
     return start
-
-
-def _members(tokens: Sequence[Token], index: int) -> bool:
-    """The apostrophe of "Road Users’ Association"."""
-    if tokens[index - 1].text not in ("’", "'") or index >= len(tokens):
-        return False
-    body = noun_in(tokens[index])
-    return body is not None and body.kind in ("group", "body")
 
 
 def _named(tokens: Sequence[Token], begin: int, run: int, head: int) -> Phrase | None:

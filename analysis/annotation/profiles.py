@@ -34,6 +34,8 @@ _COMMON = frozenset({
 """Nouns for the people of any body."""
 _UNIFORMED = frozenset({"coastguard"})
 """Nouns whose plural means the members of the one body."""
+OF_STATE = ("state", "minister", "secretary")
+"""Senses of the offices whose holders have a counterpart."""
 _VAGUE = frozenset({"people", "man", "woman", "country", "person", "member", "force", "group", "official", "other"})
 """Nouns so wide that only the same words besides make them the same group."""
 
@@ -60,6 +62,8 @@ class Profile:
     """Mentions with a title, form of address or part of a person."""
     indefinite: bool = False
     """Was it brought in by "a" or "an"?"""
+    determined: bool = False
+    """Does an article, a possessive or a number stand before any mention?"""
 
     @property
     def kind(self) -> EntityKind:
@@ -117,6 +121,7 @@ class Profile:
             self.ages[phrase.age] += 1
         self.plural = self.plural or phrase.plural
         self.indefinite = self.indefinite or phrase.determiner == "a"
+        self.determined = self.determined or bool(phrase.determiner or phrase.number)
 
     def absorb(self, other: Profile) -> None:
         """Learn what another profile of the same actor holds."""
@@ -206,7 +211,7 @@ def _other_group(role: Role, known: Role, group: bool) -> bool:
 
 
 def _one_role_fit(role: Role, known: Role, countries: set[str], group: bool) -> int:
-    counterpart = role.noun == "counterpart" and role.country and known.sense in ("state", "minister", "secretary")
+    counterpart = role.noun == "counterpart" and role.country and known.sense in OF_STATE
     if not counterpart and role.noun != known.noun and role.sense != known.sense:
         return 0
     if (role.number != known.number and role.number and known.number) or _other_group(role, known, group):

@@ -7,12 +7,19 @@ from collections.abc import Iterator, Mapping
 
 from analysis.annotation.links import Links, Place
 from analysis.annotation.phrase import Phrase
-from analysis.model import AnnotatedField, EntityKind, MentionForm
+from analysis.model import AnnotatedField, EntityKind, MentionForm, Voice
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _RELATIVES = frozenset({"who", "whose", "whom"})
 _REACH = 4
 """Sentences back to the person a pronoun stands for."""
+_IN_QUOTATION, _IN_REPORT, _UNSURE, _BARE = 2.0, 0.6, 1.5, 2.5
+"""What counts against somebody spoken of in a quotation where the pronoun stands outside of one, or in what is
+reported; against a name that may be no person's; and against a noun without article or name: in sentences."""
+_POSSESSOR, _OF_SUBJECT = 1.5, 0.9
+"""What counts against the Teviot of "fled on Teviot's barge", and for that of "Teviot's barge sank", before."""
+_LEAST = -1.9
+"""Whom too much counts against a pronoun does not stand for."""
 _KEPT = 12
 """People kept in mind, at most."""
 
@@ -71,8 +78,28 @@ def _antecedent(
         if back > _REACH or (known and known != gender):
             continue
         score = -back + (1.2 if subject else 0.0) + (0.5 if links.profiles[chain].full else 0.0)
+        score -= _doubt(links, chain) + _told_of(field, head, index)
+        if back and field.tokens[head].dep == "poss":
+            owned = field.tokens[field.tokens[head].head].dep
+            score += _OF_SUBJECT if owned in ("nsubj", "nsubjpass") else -_POSSESSOR
         best = max(best or (score, head, chain), (score, head, chain))
-    return None if best is None else best[2]
+    return None if best is None or best[0] < _LEAST else best[2]
+
+
+def _told_of(field: AnnotatedField, head: int, index: int) -> float:
+    """What counts against somebody whom others only speak of, where the writer's own "he" follows."""
+    voice, own = field.tokens[head].voice, field.tokens[index].voice
+    if voice is Voice.QUOTED and own is not Voice.QUOTED:
+        return _IN_QUOTATION
+    return _IN_REPORT if voice is Voice.REPORTED and own is Voice.OWN else 0.0
+
+
+def _doubt(links: Links, chain: int) -> float:
+    """How little is known of somebody: a town or an "expert" of a headline is hardly who "she" is."""
+    profile = links.profiles[chain]
+    if profile.sure[EntityKind.PERSON] or len(profile.full) > 1:
+        return _BARE if not profile.names and not profile.determined else 0.0
+    return _UNSURE
 
 
 def _pronoun(index: int) -> Phrase:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from analysis.annotation.cues import lemma_of, single_verbs
 from analysis.annotation.tree import Tree
 from analysis.model import CueClass
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 class Clause(NamedTuple):
@@ -31,10 +34,11 @@ def source_of(tree: Tree, index: int) -> list[int]:
         return phrase(tree, noun) if noun is not None else []
     if tree.child(index, "auxpass") is not None:
         return []
-    current = index
     misread = _misread_subject(tree, index)
     if misread is not None:
         return phrase(tree, misread)
+    outer = outer_speech(tree, index)
+    current = index if outer is None else outer
     for _ in range(6):
         subject = tree.nearest_child(current, "nsubj", "csubj")
         if subject is not None:
@@ -50,11 +54,63 @@ def source_of(tree: Tree, index: int) -> list[int]:
     return []
 
 
+def outer_speech(tree: Tree, index: int) -> int | None:
+    """The reporting verb that the one at ``index`` goes on with, where the parse put it inside what that one reports.
+
+    "The clerk said the barge had sunk and called it a pity", "denied that it will sink, accusing the guild of ...": the
+    clerk calls, and he accuses. Only where the verb between is no reporting verb and has the only subject near.
+    """
+    token = tree.tokens[index]
+    finite = token.dep == "conj" and is_finite(tree, index)
+    aside = token.dep == "advcl" and token.tag == "VBG" and index > 0 and tree.tokens[index - 1].text == ","
+    if not (finite or aside) or not _reports(tree, index) or tree.child(index, *_SUBJECTS) is not None:
+        return None
+    inner = token.head
+    if tree.tokens[inner].dep == "conj" and tree.child(inner, *_SUBJECTS) is None:
+        inner = tree.tokens[inner].head
+    outer = tree.tokens[inner].head
+    if tree.tokens[inner].dep != "ccomp" or not inner < index or not outer < inner or _reports(tree, inner):
+        return None
+    if not _reports(tree, outer) or (finite and _form(tree, outer) != _form(tree, index)):
+        return None
+    subject = tree.child(inner, *_SUBJECTS)
+    himself = subject is not None and tree.tokens[subject].text.lower() in ("he", "she", "they", "it")
+    return None if finite and himself and _finite_form(tree, inner) == _finite_form(tree, index) else outer
+
+
+def _finite_form(tree: Tree, verb: int) -> str:
+    """ "VBD" for "was pleased" and "felt", "MD" for "would go" """
+    auxiliary = tree.child(verb, "aux", "auxpass")
+    return tree.tokens[verb if auxiliary is None else auxiliary].tag
+
+
+def _reports(tree: Tree, index: int) -> bool:
+    verbs = single_verbs()
+    return tree.tokens[index].pos in ("VERB", "AUX") and lemma_of(tree.tokens[index], verbs) in verbs
+
+
+def _form(tree: Tree, verb: int) -> tuple[str, bool]:
+    """Tense and auxiliary: "said" and "called" are alike, as are "has denied" and "has called"."""
+    has = any(tree.tokens[child].lemma in ("have", "’ve", "'ve") for child in tree.children[verb])
+    return tree.tokens[verb].tag, has
+
+
 def _misread_subject(tree: Tree, verb: int) -> int | None:
     """The subject of ``verb`` where the parse took it for an object or an apposition of the noun before."""
     if not is_finite(tree, verb):
         return None
-    return _inverted(tree, verb) if _after_quotation(tree, verb) else _in_apposition(tree, verb)
+    if _after_quotation(tree, verb):
+        return _inverted(tree, verb)
+    return _in_headline(tree, verb) or _in_apposition(tree, verb)
+
+
+def _in_headline(tree: Tree, verb: int) -> int | None:
+    """ "... and dam boss snaps that ...": the noun right before a verb that has no subject"""
+    before = verb - 1
+    if tree.tokens[verb].tag not in ("VBZ", "VBD") or before < 0 or tree.tokens[before].head != verb:
+        return None
+    named = tree.tokens[before].dep in ("compound", "nmod") and tree.tokens[before].pos in ("NOUN", "PROPN")
+    return before if named and tree.child(verb, "nsubj", "csubj", "nsubjpass") is None else None
 
 
 def _after_quotation(tree: Tree, verb: int) -> bool:
@@ -67,7 +123,8 @@ def _inverted(tree: Tree, verb: int) -> int | None:
     after = tree.child(verb, "dobj")
     if after is None or after < verb or (subject is not None and subject > verb):
         return None
-    return after if tree.subtree(after)[0] == verb + 1 else None
+    particle = tree.child(verb, "prt")  # "pointed out one"
+    return after if tree.subtree(after)[0] == verb + (2 if particle == verb + 1 else 1) else None
 
 
 def _in_apposition(tree: Tree, verb: int) -> int | None:

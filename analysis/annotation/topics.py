@@ -9,7 +9,7 @@ from __future__ import annotations
 from analysis.annotation.cues import Cue
 from analysis.annotation.tree import Tree
 
-_CLAIMING = ("as", "of", "for")
+_CLAIMING = ("as", "of", "for", "with")
 """Prepositions that lead from the thing to what is said of it, the surest first."""
 _ABOUT = frozenset({"against", "at", "about", "over", "on", "to", "into", "with", "by", "from"})
 
@@ -35,6 +35,8 @@ def _claiming(tree: Tree, index: int, thing: int | None) -> int | None:
     """The preposition before what is said: it hangs on the verb, or (misread) on the thing."""
     for lemma in _CLAIMING:
         found = [child for child in tree.children[index] if _is(tree, child, lemma) and child > index]
+        if lemma == "with" and tree.tokens[index].lemma != "charge":
+            continue
         if not found and thing is not None and (lemma == "as" or (lemma, tree.tokens[index].lemma) == ("of", "accuse")):
             found = [child for child in tree.children[thing] if _is(tree, child, lemma) and child > thing][-1:]
         if found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,6 +44,7 @@ class Country(NamedTuple):
     how: str
 
 
+@lru_cache(maxsize=8192)
 def noun(word: str) -> Noun | None:
     """The table's entry for a lower-case noun in the singular, or an abbreviated title."""
     found = _actors().get(_TITLES.get(word.rstrip("."), word))

@@ -20,7 +20,8 @@ def with_voices(
         for span in merged(spans):
             for index in _inside(tokens, span):
                 voices[index] = voice
-    return tuple(token._replace(voice=voice) for token, voice in zip(tokens, voices, strict=True))
+    told = zip(tokens, voices, strict=True)
+    return tuple(token if token.voice is voice else token._replace(voice=voice) for token, voice in told)
 
 
 def _inside(tokens: Sequence[Token], span: Span) -> Iterable[int]:

@@ -158,3 +158,18 @@ def determiner_of(tokens: Sequence[Token], begin: int) -> str:
     if word in _POSSESSIVES or tokens[begin].dep == "poss":
         return "poss"
     return ""
+
+
+def is_dash(tokens: Sequence[Token], index: int) -> bool:
+    """A hyphen or dash between blanks parts two names: "Tarn - Norland has asked ..." """
+    if tokens[index].text not in ("-", "–", "—", "‑") or not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index - 1].end < tokens[index].start and tokens[index].end < tokens[index + 1].start
+
+
+def is_members(tokens: Sequence[Token], index: int) -> bool:
+    """The apostrophe of "Road Users’ Association"."""
+    if tokens[index - 1].text not in ("’", "'") or index >= len(tokens):
+        return False
+    body = noun_in(tokens[index])
+    return body is not None and body.kind in ("group", "body")

@@ -22,8 +22,15 @@ WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _STOP = re.compile(r"[.!?;:\n\"“”]")
 _DATELINE = 100
 _CAPITALS = r"[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]*){0,4}(?:, [^\n–—()-]{1,40})?"
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _IN_BRACKETS = r"\([A-Z][^)\n]{1,40}\)"
-_PLACE = re.compile(rf"(?:{_CAPITALS}(?:\s*{_IN_BRACKETS})?|{_IN_BRACKETS})\s*(?:--?|–|—)\s+")
+_TITLED = r"[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]+){0,2}"
+_TWO_PLACES = rf"{_TITLED}(?:\s?/\s?{_TITLED}){{1,3}}(?:, [^\n–—()-]{{1,40}})?"
+_DATED = rf"{_TITLED}(?:, {_TITLED})?,? \(?(?:{_MONTHS})[a-z]*\.? [0-9]{{1,2}}\)?"
+_PLACE = re.compile(
+    rf"(?:(?:{_CAPITALS}|{_TWO_PLACES}|{_DATED})(?:\s*{_IN_BRACKETS})?|(?:{_TITLED}\s*)?{_IN_BRACKETS})"
+    r"\s*(?:--?|–|—)\s+"
+)
 GAP = re.compile(r"[ \u00a0,;:–—-]*")
 
 Led = tuple[Span, Span, CueClass | None]
@@ -48,6 +55,8 @@ class Work:
     """Where a cue begins -> number of its attribution."""
     reporting: dict[int, Led | None] = field(default_factory=dict)
     """Index of a token -> source, cue and class of the reporting verb it is."""
+    promoted: set[int] = field(default_factory=set)
+    """Numbers of the wishes and deeds that are claims for the quotation in them alone ("plans to end the “farce”")."""
     named: set[int] = field(default_factory=set)
     """Numbers of the quotes that stand after "Name:"; no verb takes those."""
 

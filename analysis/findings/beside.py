@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from analysis.agency.wordsets import words as word_set
 from analysis.details import BOUND, Detail, agree, details
-from analysis.findings.told_counts import Counted, teller
+from analysis.findings.told_counts import PRONOUNS, Counted, teller
 from analysis.model import AnnotatedArticle, AnnotatedField, Cell, Span, Token
 from analysis.phrasing import stem
 from analysis.prose import shortened
@@ -30,7 +30,6 @@ _WIDEST = 4
 """Words that a figure takes at most."""
 _TIMES = word_set("at by around about until till since from before after aged past")
 """Words before a figure that make it a time or an age."""
-_PRONOUNS = word_set("he she it they we i you who that this these those one")
 _THE = re.compile(r"(?:The|An?|Its|Their|His|Her)\b")
 
 
@@ -187,7 +186,7 @@ def _source(field: AnnotatedField, sentence: Span, words: str) -> str:
     for one in field.attributions:
         if one.claim and one.source and any(span.start <= start < span.end for span in one.content):
             source = field.text[one.source.start : one.source.end]
-            return (one.speaker or "") if source.lower() in _PRONOUNS else source
+            return (one.speaker or "") if source.lower() in PRONOUNS else source
     return ""
 
 

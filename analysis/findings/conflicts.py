@@ -31,7 +31,6 @@ _PRICES = re.compile(
     re.IGNORECASE,
 )
 """The price of a share is another one every minute."""
-_RANGE = re.compile(r"([\d,.]+)(?:-|–| to | or )([\d,.]+)(.*)", re.DOTALL)
 _Side = list[Said]
 """Those who give one detail: "17" and "seventeen" are one, "17" and "17.2" too."""
 
@@ -215,15 +214,8 @@ def _on_one_day(comparison: Comparison, sides: Sequence[_Side]) -> bool:
 
 
 def _agree(one: str, other: str) -> bool:
-    """Whether two details may be one; a range agrees with either end."""
-    first, second = _ends(one), _ends(other)
+    """Whether two details may be one, both given in words."""
+    first, second = details(one), details(other)
     if not first or not second:
         return one.casefold() == other.casefold()
     return any(agree(*pair) for pair in product(first, second))
-
-
-def _ends(words: str) -> list[Detail]:
-    """The details of ``words``; of a range those of its ends: "10-12 minutes" is 10 minutes and 12 minutes."""
-    found = _RANGE.fullmatch(words)
-    return [detail for told in ((found[1] + found[3], found[2] + found[3]) if found else (words,))
-            for detail in details(told)]

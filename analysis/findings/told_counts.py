@@ -22,7 +22,8 @@ _PUT = words("put place set stand stop remain stay end list give reckon estimate
 _TELL = words("count list report give say cite name mention estimate register record confirm tally admit claim")
 _SPEAK, _IS = words("speak talk"), words("be remain")
 _POINTING = words("it that this them")
-_PRONOUNS = words("he she it they we i you who that this these those one")
+PRONOUNS = words("he she it they we i you who that this these those one")
+"""Words that stand for a source named elsewhere."""
 _ANYBODY = words("people person casualty victim")
 _DEEPEST = 6
 """Words over which another is followed to what it hangs on."""
@@ -96,7 +97,7 @@ def _leads_to(tokens: Sequence[Token], at: int, noun: int) -> bool:
 
 def _named(tokens: Sequence[Token], places: Sequence[int], subject: int | None, counted: int | None = None) -> str:
     """The words of the subject up to its noun, as a source: not a pronoun, no mere "the number"."""
-    if subject is None or tokens[subject].text.lower() in _PRONOUNS:
+    if subject is None or tokens[subject].text.lower() in PRONOUNS:
         return ""
     begin = min((at for at in places if at <= subject and _leads_to(tokens, at, subject)), default=subject)
     if subject == counted and all(tokens[at].pos in ("DET", "PRON") for at in range(begin, subject)):

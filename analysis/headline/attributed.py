@@ -19,7 +19,7 @@ from itertools import islice, pairwise
 from analysis import lexicons
 from analysis.agency.wordsets import words
 from analysis.headline.pair import COLON, Pair, contents, places_in, quotable, share, voices_of
-from analysis.headline.speakers import clause_ends, spoken
+from analysis.headline.speakers import MARKS, clause_ends, spoken
 from analysis.model import (
     AnnotatedField,
     Attribution,
@@ -72,7 +72,6 @@ _APART = frozenset({"conj", "relcl", "acl", "advcl"})
 """Places of a cue in its sentence where it governs only a part of it."""
 _OPEN = words("may might could would should can must likely set expected poised bound due alleged")
 _PARTS = re.compile(r"[;|]|(?<=\s)[–—-]{1,2}(?=\s)|(?<=[a-z][a-z][.!?])(?=\s)")
-_MARKS = "\"'“”‘’«»„"
 
 
 def attributed(pair: Pair, deeds: Sequence[Deed] = ()) -> Iterator[HeadlineCheck]:
@@ -241,7 +240,7 @@ def _of_himself(pair: Pair, stems: frozenset[str], said: Attribution) -> bool:
     """Whether the source is one of whom the headline speaks, by a word or as the same actor."""
     if said.source is None:
         return False
-    if pair.text.text[said.source.start] in _MARKS:  # a broken quotation has misled the reader of sources
+    if pair.text.text[said.source.start] in MARKS:  # a broken quotation has misled the reader of sources
         return True
     if not stems.isdisjoint(_contents_of(pair.text, said.source)):
         return True

@@ -144,9 +144,8 @@ def _in_headline(pair: Pair, doer: Span) -> bool:
         return True
     starts = {word[:_KIN] for word in headline if len(word) >= _KIN}
     named = _stems(pair.text.tokens, doer)
-    return any(word[:_KIN] in starts for word in own) or not named.isdisjoint(
-        headline_words(pair)
-    )
+    same = not named.isdisjoint(headline_words(pair))
+    return same or any(word[:_KIN] in starts for word in own)
 
 
 def _check(pair: Pair, deed: Deed, other: Deed, kind: HeadlineKind, sentence: str) -> HeadlineCheck:

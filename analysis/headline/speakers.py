@@ -39,7 +39,8 @@ _GROUPS = words(
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
-_MARKS = "\"'“”‘’«»„"
+MARKS = "\"'“”‘’«»„"
+"""Quotation marks."""
 
 
 def spoken(pair: Pair) -> Iterator[Span]:
@@ -68,7 +69,7 @@ def clause_ends(pair: Pair) -> Iterator[Span]:
 def _is_speaker(pair: Pair, phrase: Span, other: Span) -> bool:
     told = [pair.title.tokens[at] for at in places_in(pair.title.tokens, phrase)]
     own = [token for token in told if token.is_word]
-    if not 0 < len(own) <= _LONGEST or told[-1].text[-1] in _MARKS or _is_clause(told) or _is_label(own):
+    if not 0 < len(own) <= _LONGEST or told[-1].text[-1] in MARKS or _is_clause(told) or _is_label(own):
         return False
     last = _head(own)
     if last.lemma in _TELLING or last.text.lower().removesuffix("s") in _TELLING or _is_people(last):

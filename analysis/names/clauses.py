@@ -2,8 +2,8 @@
 
 A clause that says who is meant is as good as a name on one event, whatever noun stands before it. "Cash payers" are
 those who paid in cash, "holders of electronic passes" those with electronic passes, and "the island's families" the
-islanders. "Those who ..." is no naming
-of an article's own annotation; it is made one here, where another label is told by the same clause.
+islanders. "Those who ..." is no naming of an article's own annotation; it is made one here, where another label is told
+by the same clause.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from analysis.annotation.members import HEADS, MEMBERS, TO_LEAD, UNIFORMED, UNIFORMED_MEMBERS, UNITS
+from analysis.annotation.members import HEADS, MEMBERS, TO_LEAD, UNIFORMED, UNIFORMED_MEMBERS, UNITS, is_unit_of
 from analysis.annotation.tree import Tree
 from analysis.model import EntityKind, Naming
 from analysis.names.drafts import Drafts
@@ -125,11 +125,12 @@ class _Book:
         return body if body is not None and bare and lemma in self._people_of(body) else None
 
     def _people_of(self, body: int) -> frozenset[str]:
-        """What those may be called who act for a body: crews and officers are those of a service."""
+        """What those may be called who act for a body, and what it may be called itself: crews and officers are those
+        of a service, and a union is no firm."""
         if body not in self._people:
             words = {word for naming in self._drafts[body].namings for word in naming.label.lower().split()}
-            served = bool(words & UNIFORMED)
-            self._people[body] = UNIFORMED_MEMBERS | {"patrol"} if served else MEMBERS | (UNITS - _ABSTRACT)
+            units = {unit for unit in UNITS - _ABSTRACT if is_unit_of(unit, words)}
+            self._people[body] = UNIFORMED_MEMBERS | {"patrol"} if words & UNIFORMED else MEMBERS | units
         return self._people[body]
 
 

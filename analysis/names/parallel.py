@@ -15,10 +15,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from analysis.model import AnnotatedArticle, AnnotatedField, Entity, EntityKind, MentionForm, Naming
-from analysis.names.drafts import in_order
+from analysis.names.drafts import Drafts, is_named
 
 _LEFT, _BOTH, _FEWEST = 4, 8, 6
 """Words before a mention, before and behind it together, and both at least where the sentence has no more."""
@@ -58,19 +58,13 @@ def with_parallels(event: Sequence[AnnotatedArticle], drafts: Sequence[Entity]) 
     for places in _shared(event, drafts, known).values():
         for naming, target in _moves(places):
             moves[naming] = max(moves.get(naming, target), target, key=lambda each: each.rank)
-    come: dict[int, list[Naming]] = defaultdict(list)
-    for naming, target in moves.items():
-        come[target.number].append(naming)
-    kept = (tuple(each for each in draft.namings if each not in moves) for draft in drafts)
-    return [
-        replace(draft, namings=in_order(event, (*namings, *come[number])) if number in come else namings)
-        for number, (draft, namings) in enumerate(zip(drafts, kept, strict=True))
-    ]
+    moved = Drafts(event, drafts)
+    moved.move({naming: target.number for naming, target in moves.items()})
+    return list(moved)
 
 
 def _known(number: int, draft: Entity) -> _Known:
-    named = any(naming.form is MentionForm.NAME for naming in draft.namings)
-    return _Known(number, draft.kind, named, Counter(naming.article for naming in draft.namings))
+    return _Known(number, draft.kind, is_named(draft), Counter(naming.article for naming in draft.namings))
 
 
 def _shared(

@@ -3,8 +3,8 @@
 An *apposition*: "only members of the scheme, some 38,000 households, will get it back" names the same people twice. An
 *institution told by those who sit in it*: "the judges" and "the bench" are the court that the story is about, and "her
 chamber" is where the owner is a judge. The other rules have a module each: what is counted alike (``counted``), who
-does the same to the same (``predicates``), who is told by the same clause (``clauses``), what somebody is called
-(``calling``), and the body that somebody leads (``leaders``).
+does the same to the same (``predicates``), who is told by the same clause (``clauses``) or by noun and place
+(``origins``), what somebody is called (``calling``), and the body that somebody leads (``leaders``).
 
 Names decide before all this: an actor that has one is never joined to another that has one.
 """
@@ -22,6 +22,7 @@ from analysis.names.drafts import Drafts
 from analysis.names.headlines import cut_sources
 from analysis.names.labels import Label, Labels, Where
 from analysis.names.leaders import led
+from analysis.names.origins import from_one_place
 from analysis.names.owners import Owners, same_owned
 from analysis.names.predicates import clauses, same_doers, same_others
 
@@ -52,6 +53,7 @@ def with_same(event: Sequence[AnnotatedArticle], drafts: Sequence[Entity]) -> li
     others, labelled = same_others(labels, done)
     moves = {**counted_doers(labels, done), **alike, **called(labels), **_parts(labels), **cut, **others}
     found.move({**moves, **led(labels, owners, found)}, {**new, **left, **labelled})
+    found.move(from_one_place(Labels(event, tuple(found))))
     return list(found)
 
 

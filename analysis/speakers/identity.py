@@ -177,7 +177,11 @@ def _entity(book: Book, article: str, roles: Roles, attribution: Attribution) ->
     if named is not None or name is not None:
         return named
     if source is not None and found and _speaks_for(roles, source):
-        bodies = [entity for _, entity, _ in found if entity.kind is not EntityKind.PERSON]
+        bodies = [
+            entity
+            for span, entity, _ in found
+            if entity.kind is not EntityKind.PERSON and not _is_where(roles, source, span)
+        ]
         return bodies[0] if bodies else None
     return None
 
@@ -238,6 +242,12 @@ def _speaks_for(roles: Roles, source: Span) -> bool:
     """Whether the source is a spokesperson or a post without a name of its own: it speaks for the body named."""
     role = roles.read(roles.index(source.start), roles.index(source.end))
     return role is not None and role.head.form in (SPOKESPERSON, BODY)
+
+
+def _is_where(roles: Roles, source: Span, span: Span) -> bool:
+    """Whether a name only tells where the body is: "the hospital in Tarn"."""
+    first = roles.index(span.start)
+    return span.start > source.start and roles.tokens[first - 1].text.lower() in ("in", "at", "near", "outside")
 
 
 def _names_source(roles: Roles, attribution: Attribution) -> bool:

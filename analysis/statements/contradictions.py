@@ -8,7 +8,7 @@ from itertools import combinations
 
 from analysis import opposites
 from analysis.conflicts import conflict
-from analysis.details import details, differing
+from analysis.details import comparable, details, differing
 from analysis.embedding import Vectors
 from analysis.statements.units import Unit, Units, silent
 
@@ -140,7 +140,9 @@ def _opposite(text: str, against: str) -> str:
 def _detail(text: str, against: str) -> str:
     """The shortest stretch that holds a figure or date which contradicts one of the other text."""
     others = details(against)
-    wanted = {(each.kind, each.value) for each in details(text) if differing((each,), others)}
+    contrary = [each for each in details(text) if differing((each,), others)]
+    of_one_size = [each for each in contrary if any(comparable(each, other) for other in others)]
+    wanted = {(each.kind, each.value) for each in of_one_size or contrary}
     words = text.split()
     for width in range(1, _WIDEST + 1):
         for first in range(len(words) - width + 1):

@@ -76,7 +76,10 @@ def _is_part(tokens: Sequence[Token], places: Sequence[int], place: int, noun: i
     before = [token.text.lower() for token in tokens[max(places[0], place - 2) : place]]
     if before == ["no", "."] or before[-1:] in (["no"], ["no."]) or (before and tokens[place - 1].pos == "PROPN"):
         return True
-    return place < places[-1] and tokens[place + 1].lemma in ("of", "-", "–")
+    if place == places[-1]:
+        return False
+    named = before[-1:] == ["the"] and tokens[place + 1].pos == "PROPN"  # "the 737 Max planes"
+    return named or tokens[place + 1].lemma in ("of", "-", "–")
 
 
 def _fates(tokens: Sequence[Token], places: Sequence[int], noun: int) -> Iterator[str]:

@@ -12,7 +12,7 @@ from itertools import product
 
 import numpy as np
 
-from analysis.details import DATES, Detail, agree, details, differing
+from analysis.details import DATES, Detail, comparable, details, differing
 from analysis.statements.clusters import tell_apart
 from analysis.statements.contradictions import contradiction, told_twice
 from analysis.statements.tallies import disputed
@@ -26,12 +26,13 @@ _LEAST_SHARED = 0.3
 """Share of their weighty words, figures aside, that they have in common at least."""
 _ALIKE: Mapping[str, float] = {"figure": 0.55, "date": 0.57, "negation": 0.72, "order": 0.85}
 """Mean of both from which they are the same but for the detail. (Set by hand on real events.)"""
-_FURTHEST = 5.0
-"""The larger of two figures of one thing is at most so many times the smaller."""
 _LOOSE = frozenset({"count", "part of the day"})
 """Kinds that contradict each other only where they count the same thing, or never: "morning" and "noon"."""
 _LIGHT = frozenset(
-    {"be", "have", "do", "say", "tell", "make", "take", "get", "give", "go", "come", "accord", "include"}
+    {
+        "be", "have", "do", "say", "tell", "make", "take", "get", "give", "go", "come", "accord", "include", "announce",
+        "report", "speak", "add", "claim", "call", "warn", "insist", "state",
+    }
 )
 """Verbs that say too little for two pieces that share them to tell of the same deed."""
 _MOST_PAIRS = 5_000
@@ -97,15 +98,7 @@ def _dispute(event: Units, one: int, other: int, parsed: bool) -> str | None:
 
 
 def _differ(mine: Sequence[Detail], theirs: Sequence[Detail]) -> bool:
-    return bool(differing(mine, theirs)) and any(_comparable(*pair) for pair in product(mine, theirs))
-
-
-def _comparable(one: Detail, other: Detail) -> bool:
-    """Whether two details contradict each other and are of one size, if figures: a figure many times the other tells of
-    another thing."""
-    smaller, larger = sorted((abs(one.value), abs(other.value)))
-    near = one.kind in DATES or larger <= _FURTHEST * smaller
-    return one.kind == other.kind and near and not agree(one, other)
+    return bool(differing(mine, theirs)) and any(comparable(*pair) for pair in product(mine, theirs))
 
 
 def _told_of_the_same(one: Unit, other: Unit, kind: str) -> Iterator[tuple[list[Detail], list[Detail]]]:

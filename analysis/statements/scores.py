@@ -23,6 +23,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from analysis.embedding import Vectors
+from analysis.statements.company import hold_back
 from analysis.statements.units import Unit, Units
 
 _MEANING, _CONTEXT, _SHARED, _COMMON = 0.15, 0.2, 0.2, 0.45
@@ -66,6 +67,7 @@ def scores(event: Units, kin: Vectors | None = None) -> Vectors:
             sure = kin[event.articles[rows]][:, event.articles]
             gain = sure * gain - _STRANGE * (1 - sure)
         likeness[rows] += np.where(others, gain, 0)
+    hold_back(event, likeness, kin)
     return np.asarray(likeness.clip(0, 1), dtype=np.float32)
 
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from analysis.details import Detail, agree, details
+from analysis.details import Detail, agree, details, may_both_hold
 from analysis.phrasing import words
 from analysis.statements.units import Unit, Units
 
@@ -69,7 +69,8 @@ def _values(told: Sequence[_Told]) -> list[list[_Told]]:
 def _may_be_one(event: Units, one: Sequence[_Told], other: Sequence[_Told]) -> bool:
     smaller, larger = sorted((one[0][1].value, other[0][1].value))
     articles, others = ({event.units[unit].article for unit, _ in told} for told in (one, other))
-    return larger <= _FURTHEST * smaller and not articles & others
+    compatible = may_both_hold(one[0][1], other[0][1])
+    return larger <= _FURTHEST * smaller and not articles & others and not compatible
 
 
 def _fit(one: Unit, other: Unit) -> bool:

@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 from analysis import embedding
 from analysis.details import Detail, details
 from analysis.embedding import DIMENSIONS, Vectors
-from analysis.model import AnnotatedArticle, AnnotatedField, FieldName, Token, Voice
+from analysis.model import AnnotatedArticle, AnnotatedField, Chain, FieldName, Token, Voice
 from analysis.phrasing import weight, words
 from analysis.pieces import Piece, each_piece, extra_texts, is_whole, letters, pieces
 from analysis.statements.counts import Count, counts
+from analysis.statements.parts import NO_PARTS, Parts, parts_of
 from analysis.statements.repeated import repeated
 from analysis.statements.wording import naming, sources, told, voices
 
@@ -65,7 +66,7 @@ Indices = NDArray[np.intp]
 class Unit:
     """A piece of a sentence: place of the article in the event, field, index of the sentence and its paragraph, words,
     the whole sentence, the terms of the piece with weights, what it counts, the lemmas of its verbs and how each is
-    said, the terms that only name somebody, and how many words of what is told are in each voice."""
+    said, the terms that only name somebody, how many words of what is told are in each voice, and who does what."""
 
     article: int
     field: FieldName
@@ -79,6 +80,7 @@ class Unit:
     verbs: frozenset[tuple[str, Said]] = frozenset()
     names: frozenset[str] = frozenset()
     voices: tuple[tuple[Voice, int], ...] = ()
+    parts: Parts = NO_PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def units(event: Sequence[AnnotatedArticle]) -> Units:
     share = max(1, MOST_UNITS // max(1, len(event)))
     chosen: list[_Chosen] = []
     for place, article in enumerate(event):
-        mine = (each for field in article.fields() for each in _told(place, field))
+        mine = (each for field in article.fields() for each in _told(place, field, article.chains))
         chosen.extend(each for each, _ in zip(mine, range(share), strict=False))
     chosen.extend(islice(_said_again(event, [unit for unit, _, _ in chosen]), MOST_UNITS - len(chosen)))
     chosen.sort(key=lambda each: (each[0].article, each[0].field != "title", each[0].sentence))
@@ -124,7 +126,7 @@ def _said_again(event: Sequence[AnnotatedArticle], chosen: Sequence[Unit]) -> It
         field = event[article].text
         whole = [Piece(number, _sentence(field, number)) for _, number in own]
         cut = [(Piece(piece.sentence, same[article, piece.sentence]), piece) for piece in whole]
-        yield from _units_of(article, field, cut)
+        yield from _units_of(article, field, event[article].chains, cut)
 
 
 def _sentence(field: AnnotatedField, number: int) -> str:
@@ -157,17 +159,19 @@ def _detail_weight(detail: Detail) -> float:
     return _COMMON_WEIGHT if common else _FIGURE_WEIGHT
 
 
-def _told(article: int, field: AnnotatedField) -> Iterator[_Chosen]:
-    return _units_of(article, field, ((piece, piece) for piece in each_piece(field)))
+def _told(article: int, field: AnnotatedField, chains: Sequence[Chain]) -> Iterator[_Chosen]:
+    return _units_of(article, field, chains, ((piece, piece) for piece in each_piece(field)))
 
 
-def _units_of(article: int, field: AnnotatedField, pieces: Iterable[tuple[Piece, Piece]]) -> Iterator[_Chosen]:
+def _units_of(
+    article: int, field: AnnotatedField, chains: Sequence[Chain], pieces: Iterable[tuple[Piece, Piece]]
+) -> Iterator[_Chosen]:
     """The units of the pieces that tell something; each stands with the piece whose vector is its own."""
     starts = [span.start for span in field.paragraphs]
     places: dict[int, list[int]] = {}
     for place, token in enumerate(field.tokens):
         places.setdefault(token.sentence, []).append(place)
-    said = sources(field)
+    said, parts = sources(field), parts_of(field, chains)
     for piece, meant in pieces:
         span, whole = field.sentences[piece.sentence], _sentence(field, piece.sentence)
         if _tells(whole):
@@ -191,6 +195,7 @@ def _units_of(article: int, field: AnnotatedField, pieces: Iterable[tuple[Piece,
                     _verbs(field, own, text),
                     naming(field.tokens, own[:_MOST_TOKENS], text),
                     voices(field.tokens, telling or own),
+                    parts(piece.head),
                 )
                 yield unit, field, meant
 

@@ -1,0 +1,153 @@
+"""Dates and times of day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from analysis.details.detail import ABOUT, EITHER_HALF, THROUGH, UNTIL, Detail
+from analysis.details.numerals import SMALL
+from analysis.ngrams import FUNCTION_WORDS
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_YEARLY = "january february march april may june july august september october november december"
+_MONTHS = tuple(_YEARLY.split())
+_MONTH_NAME = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS if month != "may") + "|sept|may"
+_NTH = "(?:st|nd|rd|th)?"
+_TO = "(?: ?[-–] ?| to )"
+_DATE = re.compile(
+    rf"\b(?:(?:(?P<since>\d{{1,2}}){_NTH}{_TO})?(?P<before>\d{{1,2}}){_NTH}(?: of)? )?(?P<month>{_MONTH_NAME})\b\.?"
+    rf"(?: (?P<after>\d{{1,2}}){_NTH}\b(?![,.]?\d)"
+    rf"(?:{_TO}(?P<to>\d{{1,2}}){_NTH}\b(?![,.:]?\d| ?[ap]\.?m| [a-z]*s\b))?)?"
+)
+_MAY = re.compile(
+    r"\b(?:in|of|since|by|until|late|early|last|next|this|mid) may\b|\bmay \d|\d(?:st|nd|rd|th)? (?:of )?may\b"
+)
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Sen|Rep|Gov|Capt|Sgt|Chief|Mayor)\.?"
+_AS_NAME = "Jan|March|April|May|June|August"
+_NAME = re.compile(
+    rf"\b(?:{_TITLE} |(?P<first>[A-Z][\w.-]*)(?:['’]s)? )(?:{_AS_NAME})\b(?!\.? \d)"
+    rf"|(?<!\d )(?P<before>\b[\w'’-]+ )?\b(?:{_AS_NAME}) (?P<last>[A-Z][a-z]+)\b"
+)
+"""A month that may be a name: "Mr March", "Theresa May", "Jan Novak"."""
+_BEFORE_A_MONTH = FUNCTION_WORDS | {"last", "next", "late", "early", "mid", "since", "until", "during", "every", "each"}
+_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_HOURS_OF_DAY = {word: n for word, n in SMALL.items() if 1 <= n <= 12}
+_HOUR = "|".join(_HOURS_OF_DAY)
+_TOLD_CLOCK = re.compile(
+    rf"\b(?P<minutes>five|ten|quarter|twenty|twenty-five|half)(?: minutes)? "
+    rf"(?P<way>past|(?:(?<=\b(?:at|by) \w{{3}} )|(?<=\b(?:at|by) \w{{4}} )|(?<=\b(?:at|by) \w{{6}} )|(?<=quarter ))to) "
+    rf"(?P<hour>{_HOUR})\b(?! \w+s\b)|\b(?P<full>{_HOUR}|\d{{1,2}}) o['’]clock\b"
+)
+"""The time in words: "ten past four", "at ten to nine", "nine o'clock". ("From ten to twenty" is none.)"""
+_CLOCK = re.compile(
+    r"(?:\b(?P<about>about|around|roughly|nearly|almost|(?:shortly |just |soon )?(?:before|after)) )?"
+    rf"(?:(?:\b(?P<since>\d{{1,2}})(?:[:.]\d\d)?{_TO})?"
+    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?"
+    r"|\b(?P<of_24>\d{1,2}):(?P<past>\d\d)\b(?P<open> oclock)?"
+    r"|(?:\b12 )?\b(?P<named>noon|midday|midnight)\b)"
+)
+_WEEKDAY = re.compile(
+    r"\b(?:(?P<end>until|till|through|thru) )?"
+    r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?"
+)
+_PART = re.compile(r"\b(dawn|morning|afternoon|evening|night|overnight)\b")
+_NEARNESS = re.compile(
+    r"\b(yesterday|today|tomorrow)\b|\b(last|next) (?:week|month|year|summer|winter|spring|autumn)\b"
+)
+_YEAR = re.compile(r"(?<![$£€\d,.])\b((?:19|20)\d\d)(?:[-–/]\d\d){0,2}\b(?![,.]?\d)")
+_DECADE = re.compile(r"(?<![$£€\d,.])\b((?:19|20)\d0)['’]?s\b")
+
+Reader = Callable[[re.Match[str], str], list[Detail]]
+"""Reads the details of a stretch; gets the text too."""
+
+
+def without_names(text: str) -> str:
+    """``text`` (as written) without the months that are somebody's name."""
+    return _NAME.sub(_unnamed, text)
+
+
+def _unnamed(match: re.Match[str]) -> str:
+    """The match where it is a date after all ("In May Parliament", "5 May Parliament"), else without the month."""
+    before, following = (match["first"] or match["before"] or "").strip(), match["last"] or ""
+    by_a_day = before[:1].isdigit() or {before.lower(), following.lower()} & set(_DAYS)
+    return match[0] if by_a_day or before.lower() in _BEFORE_A_MONTH else f"{before} name {following}".strip()
+
+
+def clock_in_digits(text: str) -> str:
+    """"Twenty to three" -> "2:40 oclock"; before or after noon is left open."""
+    return _TOLD_CLOCK.sub(_clock_in_digits, text)
+
+
+def _clock_in_digits(match: re.Match[str]) -> str:
+    if match["full"]:
+        return f"{_HOURS_OF_DAY.get(match['full'], match['full'])}:00 oclock"
+    minutes = 60 * _HOURS_OF_DAY[match["hour"]] + _MINUTES[match["minutes"]] * (1 if match["way"] == "past" else -1)
+    return f"{(minutes // 60 - 1) % 12 + 1}:{minutes % 60:02d} oclock"
+
+
+def _date(match: re.Match[str], text: str) -> list[Detail]:
+    around = text[max(0, match.start() - 8) : match.end() + 2]
+    if (match["month"] == "may" and not _MAY.search(around)) or (match["month"] == "mar" and not match["after"]):
+        return []
+    month = next(n for n, name in enumerate(_MONTHS, start=1) if name.startswith(match["month"][:3]))
+    days = [int(day) for day in (match["since"], match["before"], match["after"], match["to"]) if day]
+    return [Detail("month", month), *([_day(days[0], days[-1])] if days else [])]
+
+
+def _day(first: int, last: int) -> Detail:
+    return Detail("day of the month", first, to=last if last > first else None)
+
+
+def _clock(match: re.Match[str], text: str) -> list[Detail]:
+    bound = ABOUT if match["about"] else ""
+    if match["named"]:
+        return [Detail("clock", 0 if match["named"] == "midnight" else 12, bound)]
+    if match["of_24"]:
+        half = EITHER_HALF if match["open"] else bound
+        return [Detail("clock", int(match["of_24"]) % 24 + int(match["past"]) / 60, half)]
+    since, hour = (int(match[name] or 0) % 12 + 12 * (match["half"] == "p") for name in ("since", "hour"))
+    time = hour + int(match["minute"] or 0) / 60
+    if match["since"] and since < time:
+        return [Detail("clock", since, bound, to=time)]
+    return [Detail("clock", time, bound)]
+
+
+def _weekday(match: re.Match[str], text: str) -> list[Detail]:
+    day = match["day"]
+    if f"{day}day" not in match[0] and day in ("sat", "sun", "wed"):
+        return []  # words of their own
+    bound = (UNTIL if "til" in match["end"] else THROUGH) if match["end"] else ""
+    return [Detail("weekday", next(n for n, name in enumerate(_DAYS) if name.startswith(day[:3])), bound)]
+
+
+def _part(match: re.Match[str], text: str) -> list[Detail]:
+    parts = ("dawn morning", "", "afternoon", "evening night overnight")
+    return [Detail("part of the day", next(n for n, words in enumerate(parts) if match[1] in words.split()))]
+
+
+def _nearness(match: re.Match[str], text: str) -> list[Detail]:
+    days = {"yesterday": -1, "last": -1, "today": 0, "tomorrow": 1, "next": 1}
+    return [Detail("nearness", days[match[1] or match[2]])]
+
+
+def _year(match: re.Match[str], text: str) -> list[Detail]:
+    return [Detail("year", int(match[1]))]
+
+
+def _decade(match: re.Match[str], text: str) -> list[Detail]:
+    return [Detail("decade", int(match[1]))]
+
+
+READERS: Sequence[tuple[re.Pattern[str], Reader]] = (
+    (_CLOCK, _clock),
+    (_DATE, _date),
+    (_DECADE, _decade),
+    (_YEAR, _year),
+    (_WEEKDAY, _weekday),
+    (_PART, _part),
+    (_NEARNESS, _nearness),
+)
+"""Patterns of dates and what reads them, in the order in which they are looked for."""
+READ_AGAIN = frozenset({_PART, _NEARNESS})
+"""Those whose stretches may hold other details too."""

@@ -1,0 +1,166 @@
+"""A figure or date, and whether two of them may be one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+DATES = frozenset({"weekday", "month", "day of the month", "year", "decade", "clock", "part of the day", "nearness"})
+"""The kinds that tell when; the others tell how many."""
+EITHER_HALF = "before or after noon"
+"""The bound of a time of day that is told without saying which half of the day it is in."""
+ABOUT = "about"
+"""The bound of a time of day that is told as near another ("shortly before nine")."""
+UNTIL, THROUGH = "until", "through"
+"""The bounds of a weekday at which something ends: "until Monday" is "through Sunday"."""
+_NOT_LESS = {f"{no} {less} than" for no in ("no", "not") for less in ("fewer", "less")}
+_FROM_BELOW = frozenset({"more than", "over", "at least", "above", "upwards of"} | _NOT_LESS)
+_FROM_ABOVE = frozenset({"less than", "fewer than", "under", "up to", "at most", "no more than", "not more than"})
+_NEAR, _ABOUT = 0.05, 0.1
+"""Relative differences up to which a rounded figure agrees with an exact one: without a word for it, and with "about"
+where the exact one has more digits ("some 30", 32)."""
+_BEYOND = 1.5
+"""How many times "more than 50" another figure may be without contradicting it; of "fewer than 50" a part likewise."""
+_FURTHEST = 5.0
+"""The larger of two figures of one thing is at most so many times the smaller."""
+_SOON = 30
+"""Minutes that a time told as "about nine" may be away from it."""
+_EXCHANGED = 2.5
+"""The larger of two amounts in different great currencies is at most so many times the smaller, if they are one."""
+_GREAT = frozenset({"dollar", "euro", "pound"})
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A figure or date: its kind, its value in the kind's unit, the words "about" or "more than" before it, the noun
+    it counts, the upper end of a range (``value`` is then the lower) and the currency of money ("" where unknown)."""
+
+    kind: str
+    value: float
+    bound: str = ""
+    noun: str = ""
+    to: float | None = None
+    currency: str = ""
+
+
+def differing(first: Sequence[Detail], second: Sequence[Detail]) -> str | None:
+    """Either "date" or "figure" where each side has a detail of one kind that the other contradicts, else None.
+
+    A detail that only one side tells is no contradiction. Where other figures agree, two counts of different things
+    ("3 dead", "4 towns") are none either.
+    """
+    left, right = _unmatched(first, second), _unmatched(second, first)
+    agreed = len(left) < len(first)
+    for one in left:
+        for other in right:
+            if one.kind == other.kind and not (agreed and one.noun != other.noun):
+                return "date" if one.kind in DATES else "figure"
+    return None
+
+
+def _unmatched(details: Sequence[Detail], others: Sequence[Detail]) -> list[Detail]:
+    return [one for one in details if not any(agree(one, other) for other in others)]
+
+
+def agree(one: Detail, other: Detail) -> bool:
+    """Whether two details may be one: the same value, one within the range of the other, or a rounder telling of it."""
+    if one.kind != other.kind and "count" not in (one.kind, other.kind):
+        return False
+    if one.kind == other.kind and one.kind in DATES:
+        return _same_date(one, other)
+    if one.currency and other.currency and one.currency != other.currency:
+        return _may_be_exchanged(one, other)
+    one, other = _nearest(one, other)
+    return one.value == other.value or (one.kind not in DATES and (_rounds(one, other) or _rounds(other, one)))
+
+
+def may_both_hold(one: Detail, other: Detail) -> bool:
+    """Whether two details agree, or a bound is kept however loosely: "fewer than 100" and "60" do not contradict each
+    other, but are not taken for one."""
+    if agree(one, other):
+        return True
+    if one.kind != other.kind or one.kind in DATES or one.currency != other.currency:
+        return False
+    return _keeps(one, other) or _keeps(other, one)
+
+
+def _keeps(bounded: Detail, other: Detail) -> bool:
+    low, high = _span(other)
+    if bounded.bound in _FROM_BELOW:
+        return low > bounded.value and other.bound not in _FROM_ABOVE
+    return bounded.bound in _FROM_ABOVE and high < _span(bounded)[1] and other.bound not in _FROM_BELOW
+
+
+def comparable(one: Detail, other: Detail) -> bool:
+    """Whether two details contradict each other and are of one size, if figures: a figure many times the other tells of
+    another thing."""
+    smaller, larger = sorted((abs(one.value), abs(other.value)))
+    near = one.kind in DATES or larger <= _FURTHEST * smaller
+    return one.kind == other.kind and near and not may_both_hold(one, other)
+
+
+def _nearest(one: Detail, other: Detail) -> tuple[Detail, Detail]:
+    """Both with the value of their ranges that is nearest to the other."""
+    if one.to is None and other.to is None:
+        return one, other
+    (low, high), (start, end) = _span(one), _span(other)
+    if low <= end and start <= high:
+        low = high = start = end = max(low, start)
+    elif high < start:
+        low, end = high, start
+    else:
+        high, start = low, end
+    return replace(one, value=low, to=None), replace(other, value=end, to=None)
+
+
+def _span(one: Detail) -> tuple[float, float]:
+    return one.value, one.value if one.to is None else one.to
+
+
+def _same_date(one: Detail, other: Detail) -> bool:
+    """Whether two dates may be one. The ends of two ranges must be the same: "3 to 5 May" is not "3 to 6 May"."""
+    if one.kind == "clock" and one.to is None and other.to is None:
+        return _same_time(one, other)
+    if {one.bound, other.bound} == {UNTIL, THROUGH}:
+        until, through = (one, other) if one.bound == UNTIL else (other, one)
+        return until.value == (through.value + 1) % 7 or until.value == through.value
+    if one.to is not None and other.to is not None:
+        return _span(one) == _span(other)
+    low, high = max(one.value, other.value), min(_span(one)[1], _span(other)[1])
+    return low <= high
+
+
+def _same_time(one: Detail, other: Detail) -> bool:
+    around = 720 if EITHER_HALF in (one.bound, other.bound) else 1440
+    away = abs(round(60 * one.value) - round(60 * other.value)) % around
+    return min(away, around - away) <= (_SOON if ABOUT in (one.bound, other.bound) else 0)
+
+
+def _may_be_exchanged(one: Detail, other: Detail) -> bool:
+    """Whether amounts in two currencies may be one: not where the figure is the same, nor, of great currencies, where
+    one is many times the other."""
+    smaller, larger = sorted((abs(one.value), abs(other.value)))
+    great = {one.currency, other.currency} <= _GREAT
+    return smaller != larger and (not great or larger <= _EXCHANGED * smaller)
+
+
+def _rounds(rounded: Detail, exact: Detail) -> bool:
+    """Whether ``rounded`` may be a rounder telling of ``exact``."""
+    if rounded.value * exact.value < 0:
+        return False
+    if rounded.bound in _FROM_BELOW:
+        return rounded.value < exact.value <= rounded.value * _BEYOND
+    if rounded.bound in _FROM_ABOVE:
+        return rounded.value / _BEYOND <= exact.value < rounded.value
+    if not rounded.bound and abs(exact.value) < 100 and exact.value == int(exact.value):
+        return False
+    away = abs(rounded.value - exact.value) / max(abs(rounded.value), abs(exact.value))
+    fewer = digits(rounded.value) < digits(exact.value)
+    if rounded.bound:
+        return away <= (_ABOUT if fewer else _NEAR)
+    return fewer and away <= _NEAR
+
+
+def digits(value: float) -> int:
+    """Digits that carry the value: 1 for 4,000, 3 for 6.12."""
+    return len(f"{abs(value):.6f}".replace(".", "").strip("0"))

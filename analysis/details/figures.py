@@ -1,0 +1,162 @@
+"""Figures: how many, how much, how long, how old; alone or as a range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.details.detail import Detail
+from analysis.details.numerals import HOURS, METRES, ORDINALS, SCALES
+
+BOUND = (
+    "not? more than|not? (?:fewer|less) than|more than|over|at least|above|upwards of|less than|fewer than|under|up to"
+    "|at most|nearly|almost|about|around"
+    "|roughly|some|approximately|close to|an estimated"
+)
+"""Words before a figure that make it a bound or a rounder telling, as a pattern in small letters."""
+_SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "dozen": 12.0, **SCALES}
+_SCALE = "hundred|thousand|million|billion|trillion|dozen|k|mn?|bn?"
+_COINS = {"dollar": "dollar", "cent": "dollar", "euro": "euro", "pound": "pound", "pence": "pound", "crown": "crown"}
+_COINS |= {"us$": "dollar", "$": "dollar", "£": "pound", "€": "euro"}
+_SMALL_COINS = ("cent", "pence")
+_UNIT = r"\s?%|[ -]per ?cent\b|[ -]percentage|[ -](?:dollars?|euros?|pounds?|cents?|pence|crowns?)\b"
+_SIGN = r"us\$|[$£€]"
+_MINUS = r"(?<!\S)(?:[-−]|minus )"
+_COMMA = rf"\d{{1,3}},\d{{1,2}}(?=[ -]?(?:{_SCALE})\b|{_UNIT})"
+_NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|{_COMMA}|\d{{1,15}}(?!\d)(?:\.\d+)?"
+_LOW = (
+    rf"(?P<between>between )?(?P<low_minus>{_MINUS})?(?P<low_sign>{_SIGN})?(?<![\w.,])(?P<low>{_NUMBER})"
+    rf"(?:[ -]?(?P<low_scale>{_SCALE})\b)?(?P<low_unit>{_UNIT})?(?P<join> ?[-–—] ?|-? to |-? or (?:even )?| and )"
+)
+_FIGURE = re.compile(
+    rf"(?P<bound>{BOUND})?\s*(?:{_LOW}(?=(?:{_SIGN})?\d))?"
+    rf"(?P<minus>{_MINUS})?(?P<sign>{_SIGN})?\s?"
+    rf"(?<![\w.,])(?P<number>{_NUMBER})(?P<nth>st|nd|rd|th)?"
+    rf"(?:[ -]?(?P<scale>{_SCALE})\b)?(?P<unit>{_UNIT})?"
+    r"(?:[ -](?P<noun>[a-z]+)(?:[ -](?P<next>olds?)\b)?)?"
+)
+_AGE = re.compile(
+    r"(?<=[^\W\d_], )(?:1\d|[2-9]\d|1[01]\d)(?=, [^\W\d])|(?<=\baged )\d{1,3}\b|(?<=\bage of )\d{1,3}\b"
+)
+"""The age of somebody named, set off by commas ("Teviot, 44, said"), or said to be one ("aged 44")."""
+_SIZES = frozenset({"high", "tall", "long", "wide", "deep", "thick", "away", "square"})
+_OF_PEOPLE = frozenset({"crowd", "population", "majority", "strong", "march", "rally", "deal", "fine", "sum", "bill"})
+"""Words after "a 1.2m" of which there are millions, so that it is no measure."""
+_SCORE = re.compile(
+    r"\b(?:w[io]n|los[et]|lost|beat|beaten|defeat\w*|drew|lead|led|scor\w+|vot\w+|rul\w+|tied)\b[^.;]{0,30}$"
+)
+_WIDEST = 10
+"""How many times its lower end the upper end of a range is at most."""
+_FAR_BACK = 40
+
+
+def figures(text: str) -> Iterator[Detail]:
+    """All figures of ``text``: small letters, numbers in digits, dates taken out."""
+    rest, aged = _AGE.sub(" ", text), _AGE.findall(text)
+    yield from (Detail("age", int(years)) for years in aged)
+    yield from (Detail("place in a row", n) for word, n in ORDINALS.items() if re.search(rf"\b{word}\b(?! of)", rest))
+    for match in _FIGURE.finditer(rest):
+        yield from _read(match, rest)
+
+
+def _read(match: re.Match[str], text: str) -> Iterator[Detail]:
+    """The figure, or the range, or the two figures that are no range ("from 10 to 12")."""
+    last = _figure(match, text, _value(match, ""))
+    if not match["low"]:
+        yield last
+        return
+    start, own = match.start("low"), _value(match, "low_")
+    scale = 1.0 if match["low_scale"] else _factor(match, "")
+    shared = own * scale if own * scale < _value(match, "") else own
+    before = text[max(0, start - _FAR_BACK) : start]
+    if _is_range(match, before) and shared < _value(match, "") and (last.kind != "count" or not match["low_unit"]):
+        whole = _figure(match, text, shared)
+        yield Detail(whole.kind, whole.value, whole.bound, whole.noun, last.value, whole.currency)
+    else:
+        yield _low(match, before, own, last)
+        yield last
+
+
+def _low(match: re.Match[str], before: str, own: float, last: Detail) -> Detail:
+    """The first of two figures that are no range; of a change ("from 10 to 12 percent") it has the second's unit."""
+    sign = match["low_sign"]
+    unit = _unit(match["low_unit"])
+    if not sign and not unit and before.endswith("from ") and last.kind == "percent":
+        return Detail("percent", own, match["bound"] or "")
+    return _of_kind(own, unit, sign or "", match["bound"] or "", "")
+
+
+def _is_range(match: re.Match[str], before: str) -> bool:
+    """Whether two figures joined by a dash or "to" are the ends of one: no change, no score, no list."""
+    join, wide = match["join"].strip(), _value(match, "") > _WIDEST * _value(match, "low_") * _factor(match, "")
+    if join == "and" or match["between"]:
+        return bool(match["between"]) and join == "and"
+    if before.rstrip().endswith(("from", ",", "/")) or wide or match["nth"]:
+        return False
+    return not _SCORE.search(before)
+
+
+def _factor(match: re.Match[str], which: str) -> float:
+    return 1.0 if which == "" and _is_metres(match) else _SHORT_SCALES.get(match[f"{which}scale"] or "", 1.0)
+
+
+def _value(match: re.Match[str], which: str) -> float:
+    written = match[which.strip("_") or "number"]
+    value = _plain(written)
+    if not match[f"{which}scale"] and not match[f"{which}unit"] and _counts_thousands(match, written):
+        value *= 1000
+    return value * _factor(match, which) * (-1 if match[f"{which}minus"] else 1)
+
+
+def _plain(written: str) -> float:
+    """"1,200" has thousands set apart, "1,5" a comma before the decimals."""
+    return float(written.replace(",", "." if re.fullmatch(r"\d+,\d{1,2}", written) else ""))
+
+
+def _counts_thousands(match: re.Match[str], written: str) -> bool:
+    """"1.200 people": nobody counts people in thousandths."""
+    noun = match["noun"] or ""
+    whole = re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", written) and not match["sign"] and not match["unit"]
+    return bool(whole) and len(noun) > 2 and noun.endswith(("s", "people", "men", "women", "children")) and not (
+        noun.removesuffix("s") in HOURS or noun.removesuffix("s") in METRES or noun in ("times", "points", "degrees")
+    )
+
+
+def _is_metres(match: re.Match[str]) -> bool:
+    """"A 1.2m wall", "1.2m high": no millions."""
+    if match["scale"] != "m" or match["sign"] or match["unit"]:
+        return False
+    noun, before = match["noun"] or "", match.string[max(0, match.start("number") - 4) : match.start("number")]
+    if noun in _SIZES:
+        return True
+    attributive = re.search(r"\b(?:an?|the) $", before) and len(noun) > 2 and not noun.endswith(("s", "ed"))
+    return bool(attributive) and noun not in _OF_PEOPLE and _plain(match["number"]) < 1000
+
+
+def _figure(match: re.Match[str], text: str, value: float) -> Detail:
+    unit, noun, bound = _unit(match["unit"]), (match["noun"] or "").removesuffix("s"), match["bound"] or ""
+    if match["nth"]:
+        return Detail("place in a row", value)
+    if _is_metres(match):
+        return Detail("distance", value, bound)
+    if not unit and noun == "year" and match["next"]:
+        return Detail("age", value)
+    return _of_kind(value, unit, match["sign"] or match["low_sign"] or "", bound, noun)
+
+
+def _unit(written: str | None) -> str:
+    return (written or "").strip().lstrip("-")
+
+
+def _of_kind(value: float, unit: str, sign: str, bound: str, noun: str) -> Detail:
+    if unit.startswith(("%", "per")):
+        return Detail("percent", abs(value), bound)
+    if sign or unit:
+        coin = unit.removesuffix("s")
+        whole = value / (100 if coin in _SMALL_COINS else 1)
+        return Detail("money", whole, bound, currency=_COINS.get(sign or coin, ""))
+    if noun in HOURS:
+        return Detail("length of time", value * HOURS[noun], bound)
+    if noun in METRES:
+        return Detail("distance", value * METRES[noun], bound)
+    return Detail("count", value, bound, noun)

@@ -1,0 +1,89 @@
+"""Numbers told in words, in halves or with other marks, written in digits: "twenty-one", "two and a half", "1 200"."""
+
+from __future__ import annotations
+
+import re
+
+_TO_NINETEEN = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+_TO_NINETEEN += "fifteen sixteen seventeen eighteen nineteen"
+SMALL = {word: n for n, word in enumerate(_TO_NINETEEN.split())}
+"""The numbers up to nineteen by word."""
+_TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS = {word: 10 * n for n, word in enumerate(_TO_NINETY.split(), start=2)}
+SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+"""Words that multiply the number before them."""
+_TO_TENTH = "first second third fourth fifth sixth seventh eighth ninth tenth"
+ORDINALS = {word: n for n, word in enumerate(_TO_TENTH.split(), start=1)}
+"""The places in a row up to the tenth by word."""
+HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1, "day": 24, "week": 168, "month": 730, "year": 8760}
+HOURS["decade"] = 87600
+METRES = {"metre": 1.0, "meter": 1.0, "kilometre": 1e3, "kilometer": 1e3, "km": 1e3, "mile": 1609.344, "foot": 0.3048}
+METRES |= {"feet": 0.3048, "yard": 0.9144, "centimetre": 0.01, "centimeter": 0.01, "cm": 0.01, "mm": 0.001}
+METRES |= {"millimetre": 0.001, "millimeter": 0.001}
+
+_PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "thirds": 2 / 3, "quarters": 0.75}
+_SIGNS = {"½": ".5", "¼": ".25", "¾": ".75"}
+_WORD = "|".join((*SMALL, *_TENS, *SCALES))
+_IN_WORDS = re.compile(rf"\b(?:an? (?=hundred|thousand|million|billion))?(?:(?:{_WORD})(?:[ -]and[ -]|[ -])?)+\b")
+_PRONOUN = re.compile(r"one(?= of| another| who| that| day| way| thing|['’])|(?<=no )one|(?<=this )one|(?<=that )one")
+_SHARE = re.compile(r"\b(?:(?:an?|one) )?(half|third|quarter)(?= of)|\b(?:two[ -](thirds)|three[ -](quarters))\b")
+_UNIT = "|".join((*HOURS, *METRES, *(scale for scale in SCALES if scale != "hundred")))
+_NUMBER = rf"(?:\d[\d,]*|(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join((*SMALL, *_TENS))}))"
+_AND_A_HALF = re.compile(rf"\b({_NUMBER})[ -]and[ -]an?[ -](half|quarter|third)\b")
+_HALF_MORE = re.compile(rf"\b(an?|{_NUMBER}) ({_UNIT})s? and a (half|quarter)\b")
+_PART_OF = re.compile(
+    rf"\b(?:(?:an?|one) )?(half|quarter)(?: of)? an? ({_UNIT})\b|\b(?:three[ -](quarters)|two[ -](thirds)) of an?"
+    rf" ({_UNIT})\b|\b(half|quarter)-({_UNIT})\b"
+)
+_SIGNED = re.compile(r"(\d*)([½¼¾])")
+_SPACED = re.compile(r"(?<![\d.,])(\d{1,3})((?:[ \u00a0\u2009\u202f]\d{3})+)(?!\d|[.,]\d)")
+_HOURS_AND_MINUTES = re.compile(r"\b(\d+) ?(?:hours?|hrs?)(?:,? and)?,? (\d{1,2}) ?min(?:ute)?s?\b")
+
+
+def in_digits(text: str) -> str:
+    """``text`` (small letters) with numbers told in words written as digits ("twenty-one" -> "21"), "two thirds of" as
+    percentages, thousands set apart by spaces put together."""
+    text = _SIGNED.sub(lambda match: f"{match[1] or 0}{_SIGNS[match[2]]}", text)
+    text = _SPACED.sub(lambda match: match[1] + re.sub(r"\D", "", match[2]), text)
+    text = _with_halves(_PRONOUN.sub("someone", text))
+    text = _SHARE.sub(lambda match: f"{100 * _PARTS[match[1] or match[2] or match[3]]:.4g} percent", text)
+    text = _IN_WORDS.sub(_written, text).replace("half a dozen", "6").replace("a dozen", "12")
+    return _HOURS_AND_MINUTES.sub(lambda match: f"{int(match[1]) + int(match[2]) / 60:.4g} hours", text)
+
+
+def _with_halves(text: str) -> str:
+    """"Two and a half hours", "a mile and a half", "half an hour" with a decimal figure."""
+    text = _AND_A_HALF.sub(lambda match: f"{_value(match[1]) + _PARTS[match[2]]:.6g}", text)
+    text = _HALF_MORE.sub(lambda match: f"{_value(match[1]) + _PARTS[match[3]]:.6g} {match[2]}", text)
+    return _PART_OF.sub(_part, text)
+
+
+def _part(match: re.Match[str]) -> str:
+    part = match[1] or match[3] or match[4] or match[6]
+    return f"{_PARTS[part]:.6g} {match[2] or match[5] or match[7]}"
+
+
+def _value(number: str) -> float:
+    if number[0].isdigit():
+        return float(number.replace(",", ""))
+    return 1.0 if number in ("a", "an") else _total(number)
+
+
+def _written(match: re.Match[str]) -> str:
+    told = re.findall(r"[a-z]+", match[0])
+    if not any(word in SMALL or word in _TENS or word in ("a", "an") for word in told):
+        return match[0]  # "3 million", "thousands of"
+    tail = match[0][len(match[0].rstrip(" -")) :]
+    return f"{_total(match[0]):.15g}{' and' * (told[-1] == 'and')}{tail}"
+
+
+def _total(words: str) -> float:
+    total = part = 0.0
+    for word in re.findall(r"[a-z]+", words):
+        if word in SCALES:
+            part = max(part, 1) * SCALES[word]
+            if word != "hundred":
+                total, part = total + part, 0.0
+        else:
+            part += SMALL.get(word, _TENS.get(word, 0))
+    return total + part

@@ -1,0 +1,33 @@
+"""All details of a sentence: dates first, then figures in what is left of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from analysis.details.dates import READ_AGAIN, READERS, clock_in_digits, without_names
+from analysis.details.detail import Detail
+from analysis.details.figures import figures
+from analysis.details.numerals import in_digits
+
+_LONGEST = 4_000
+"""Characters of a sentence that are looked at; longer ones are tables and noise."""
+
+
+@lru_cache(maxsize=20_000)
+def details(sentence: str) -> tuple[Detail, ...]:
+    """All figures and dates of the sentence; each stretch of it counts once, dates before figures."""
+    rest = in_digits(clock_in_digits(without_names(sentence[:_LONGEST]).lower()))
+    found: list[Detail] = []
+    for pattern, read in READERS:
+        taken = [(match.span(), read(match, rest)) for match in pattern.finditer(rest)]
+        found.extend(detail for _, told in taken for detail in told)
+        if pattern not in READ_AGAIN:
+            rest = _without(rest, [span for span, told in taken if told])
+    return (*found, *figures(rest))
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """``text`` with a blank in the place of each stretch."""
+    starts = [0, *(end for _, end in spans)]
+    ends = [*(start for start, _ in spans), len(text)]
+    return " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))

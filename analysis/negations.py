@@ -1,0 +1,224 @@
+"""Whether one of two sentences denies what the other says: "did not open" and "opened", "opened" and "closed".
+
+A denial is only held against what the other sentence states. "Not fully open", "not open yet", "people who do not pay"
+and "not until Monday" deny less than "open" or "pay" states, and "who will pay is an open question" states nothing.
+Such sentences are no contradiction; but for "not until" and "not the mill but the barn" they are no agreement either,
+which ``denied_in_part`` tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from analysis import opposites
+from analysis.phrasing import Word, stem, words
+
+_NEGATORS = frozenset(
+    {
+        "not", "no", "never", "without", "neither", "nor", "none", "nobody", "nothing", "nowhere", "hardly",
+        "barely", "scarcely", "unable",
+    }
+)
+_NEGATING_STEMS = frozenset({"deni", "lack", "refus", "declin"})
+_NO_NEGATION = frozenset({"only", "doubt", "just", "merely", "simply", "solely"})
+"""After "no" or "not": "not only", "no doubt". ("No. 1" is none either.)"""
+_ALMOST = frozenset({"hardly", "barely", "scarcely"})
+_PARTLY = frozenset(
+    {
+        "fully", "entirely", "completely", "wholly", "totally", "altogether", "necessarily", "immediately", "exactly",
+        "quite", "yet", "always", "alone", "all", "every", "everyone", "everybody", "directly", "officially",
+        "formally", "publicly", "initially", "particularly", "especially", "significantly", "clearly",
+    }
+)
+"""Words close behind "not" of which the whole is denied, and not that it is so in part, or that it will be."""
+_LATER = frozenset({"until", "till"})
+"""Up to here something was not, and then it was."""
+_CORRECTING = frozenset({"but", "rather"})
+"""What follows is stated: "not the mill but the barn"."""
+_CONDITIONS = frozenset({"whether", "if", "unless", "who", "whom", "whose", "which", "how", "why", "unclear"})
+"""Words behind which something is asked, set as a condition, or said to tell one from another; "who" and the like
+behind a comma state it ("Holm, who did not sign")."""
+_QUESTIONS = frozenset({"whether", "if", "unless", "how", "why", "unclear"})
+_ASIDE = _QUESTIONS | {"when", "while", "once"}
+"""Words behind which a sentence states nothing of its own."""
+_ASKING = frozenset({"who", "what", "which", "where", "when"})
+"""Asked at the start of a sentence or clause: "Who will pay is open"."""
+_FURTHER = frozenset({"also", "another", "again", "previously", "earlier"})
+"""What is told with these is one more of its kind."""
+_ALIKE = 0.5
+"""Share of content words in common from which differing negations outside a shared scope are a conflict."""
+_SCOPE = 3
+"""Content words after a negation that it is taken to negate."""
+_CLOSE = 2
+"""Words behind "not" among which one of the words for a part stands."""
+_LONGEST = 4_000
+"""Characters of a sentence that are looked at."""
+_OWNER = re.compile(r"\b([A-Z][^\W\d_]+)['’]s?\b")
+
+_Text = Sequence[Word]
+
+
+class _Read(NamedTuple):
+    """A sentence: its words, and the stems of its owners ("Holm's")."""
+
+    words: _Text
+    owners: frozenset[str]
+
+
+class _Denial(NamedTuple):
+    """The stems that are denied, and whether in part only, or where nothing is stated."""
+
+    scope: frozenset[str]
+    limited: bool
+
+
+def contradicting(first: str, second: str) -> bool:
+    """Whether one sentence denies what the other states. The order of the two does not matter."""
+    one, other = words(first), words(second)
+    opposed = _opposed(one, other)
+    return bool(opposed) if opposed is not None else _differently(first, second, loosely=False)
+
+
+def denied_in_part(first: str, second: str) -> bool:
+    """Whether one sentence denies of what the other says a part only, or denies what the other does not state: no
+    contradiction, and no agreement."""
+    if _opposed(words(first), words(second)) is not None:
+        return False
+    return _differently(first, second, loosely=True) and not _differently(first, second, loosely=False)
+
+
+def _differently(first: str, second: str, *, loosely: bool) -> bool:
+    """Whether one denies what the other says; ``loosely``: in part too, and where the other only asks."""
+    one, other = _read(first), _read(second)
+    mine, theirs = list(_denials(one, other)), list(_denials(other, one))
+    said, heard = (stems(one.words), stems(other.words)) if loosely else (_stated(one, other), _stated(other, one))
+    if _says_what_is_denied(mine, theirs, heard, loosely) or _says_what_is_denied(theirs, mine, said, loosely):
+        return True
+    if not loosely and any(denial.limited for denial in (*mine, *theirs)):
+        return False
+    touched = any(denial.scope & heard for denial in mine) or any(denial.scope & said for denial in theirs)
+    return touched and len(mine) % 2 != len(theirs) % 2 and alike(one.words, other.words, _ALIKE)
+
+
+def _read(text: str) -> _Read:
+    return _Read(words(text), frozenset(stem(owner.lower()) for owner in _OWNER.findall(text[:_LONGEST])))
+
+
+def _says_what_is_denied(denied: Sequence[_Denial], others: Sequence[_Denial], said: set[str], loosely: bool) -> bool:
+    """Whether all that one sentence denies is ``said`` in the other, which denies none of it."""
+    return any(
+        denial.scope and denial.scope <= said and not any(denial.scope & each.scope for each in others)
+        for denial in denied
+        if loosely or not denial.limited
+    )
+
+
+def _stated(read: _Read, denying: _Read) -> set[str]:
+    """The stems of what a sentence states: nothing asked, no occasion ("when he testified"), no further one of its
+    kind. What the other sentence has in the same way is held against it."""
+    own = read.words
+    against = _texts(denying.words)
+    if _FURTHER & (_texts(own) - against):
+        return set()
+    stated: list[Word] = []
+    asked = -1
+    for place, word in enumerate(own):
+        opens = place == 0 or own[place - 1].clause != word.clause
+        aside = word.text in _ASIDE or (opens and word.text in _ASKING) or _is_occasion(own, place)
+        if aside and word.text not in against:
+            asked = word.clause
+        if word.clause != asked:
+            stated.append(word)
+    return stems(stated)
+
+
+def _is_occasion(text: _Text, place: int) -> bool:
+    return [word.text for word in text[max(0, place - 2) : place + 1]] == ["by", "the", "time"]
+
+
+def _denials(read: _Read, other: _Read) -> Iterator[_Denial]:
+    """What each negation of the sentence denies."""
+    against = _texts(other.words)
+    for place, word in enumerate(read.words):
+        following = [each for each in read.words[place + 1 :] if each.clause == word.clause]
+        if not _negates(word, read.words[place + 1 : place + 2]) or _LATER & (_texts(following) - against):
+            continue
+        scope = _scope(following)
+        owned = scope & (other.owners - read.owners)
+        yield _Denial(scope, bool(owned) or _is_limited(read.words, place, following, against))
+
+
+def _negates(word: Word, following: _Text) -> bool:
+    after = following[0].text if following else ""
+    negates = word.text in _NEGATORS and after not in _NO_NEGATION and not after.isdigit()
+    return negates or word.stem in _NEGATING_STEMS or (word.stem == "fail" and after == "to")
+
+
+def _is_limited(text: _Text, place: int, following: _Text, against: set[str]) -> bool:
+    """Whether a negation denies a part only ("not fully"), or stands where nothing is stated ("people who do not");
+    not where the other sentence has the same word there."""
+    partly = _texts(following[:_CLOSE]) & _PARTLY - (against | ({"yet"} if "already" in against else set()))
+    clause = [word.text for word in text[:place] if word.clause == text[place].clause]
+    told_apart = set(clause) & _QUESTIONS | set(clause[1:]) & _CONDITIONS
+    return bool(partly or told_apart - against) or text[place].text in _ALMOST - against
+
+
+def _scope(following: _Text) -> frozenset[str]:
+    """The stems of the words behind a negation that it denies: not those behind "but", nor behind an "and" that
+    follows on such words ("is not safe and will be closed")."""
+    found: list[str] = []
+    for word in following:
+        if word.text in _CORRECTING or (found and word.text == "and") or len(found) == _SCOPE:
+            break
+        if word.content and word.text not in _PARTLY:
+            found.append(word.stem)
+    return frozenset(found)
+
+
+def _texts(text: _Text) -> set[str]:
+    return {word.text for word in text}
+
+
+def _opposed(one: _Text, other: _Text) -> bool | None:
+    """Whether a word of one contradicts its opposite in the other, next to a word they share: "opened" and "closed"
+    do, "not opened" and "closed" do not (False). None where no word has its opposite there."""
+    found = [_plain(one, place) == _plain(other, there) for place, there in _opposites(one, other)]
+    return any(found) if found else None
+
+
+def _opposites(one: _Text, other: _Text) -> Iterator[tuple[int, int]]:
+    """The places of words that are each other's opposites and stand next to a word both sentences share."""
+    table = opposites.table()
+    mine, theirs = _texts(one), _texts(other)
+    for place, word in enumerate(one):
+        for opposite in table.get(word.text, frozenset()) & theirs - mine:
+            if table[opposite] & theirs:  # "the door opened and closed"
+                continue
+            there = next(n for n, each in enumerate(other) if each.text == opposite)
+            if _near(one, place) & _near(other, there):
+                yield place, there
+
+
+def _near(text: _Text, place: int) -> set[str]:
+    """Stems of the content words around; for a word of the closed classes ("for", "more") of the next one only."""
+    after = [word.stem for word in text[place + 1 :] if word.content]
+    if not text[place].content:
+        return set(after[:1])
+    return {*[word.stem for word in text[:place] if word.content][-_SCOPE:], *after[:_SCOPE]}
+
+
+def _plain(text: _Text, place: int) -> bool:
+    return not any(word.text in ("not", "no", "never") for word in text[max(0, place - 3) : place])
+
+
+def alike(one: _Text, other: _Text, share: float) -> bool:
+    """Whether two sentences have this share of their content words in common."""
+    mine, theirs = stems(one), stems(other)
+    return 2 * len(mine & theirs) >= share * (len(mine) + len(theirs)) > 0
+
+
+def stems(text: _Text) -> set[str]:
+    """The stems of the content words."""
+    return {word.stem for word in text if word.content}

@@ -1,0 +1,102 @@
+"""Denials that contradict a statement, and those that deny less than it says."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import embedding
+from analysis.conflicts import conflict
+from analysis.negations import contradicting, denied_in_part
+from analysis.similarity import similarity
+
+
+@pytest.mark.parametrize(
+    "first, second",
+    [
+        ("The road is not open.", "The road is open."),
+        ("The road is not fully open.", "The road is fully open."),
+        ("Not all of the crew survived.", "All of the crew survived."),
+        ("The mill has not yet reopened.", "The mill has already reopened."),
+        ("The bridge did not stay open until Monday.", "The bridge stayed open until Monday."),
+        ("The gate was closed not by fire but by flood.", "The gate was closed by fire."),
+        ("Farmers who do not pay the levy lose their land.", "Farmers who pay the levy lose their land."),
+        ("Holm, who did not sign the plan, left.", "Holm, who signed the plan, left."),
+        ("Holm said that he did not sign the plan.", "Holm said that he signed the plan."),
+        ("The suit does not name Holm as a defendant.", "The suit names Holm as a defendant."),
+        ("The suit does not name Holm's adviser as a defendant.", "The suit names Holm's adviser as a defendant."),
+        ("Vastria did not test a missile.", "Vastria tested a missile."),
+        ("The kiln is not out of control and those near it aren't in danger.", "The kiln is out of control."),
+        ("The mayor did not sign when he was asked.", "The mayor signed when he was asked."),
+        ("Vastria did not test another missile.", "Vastria tested another missile."),
+        ("Holm asked whether the dam did not hold.", "Holm asked whether the dam did hold."),
+    ],
+)
+def test_a_denial_of_what_is_said_is_a_contradiction(first, second):
+    assert conflict(first, second) == conflict(second, first) == "negation"
+    assert not denied_in_part(first, second)
+
+
+@pytest.mark.parametrize(
+    "first, second",
+    [
+        ("The bridge did not reopen until Monday.", "The bridge reopened on Monday."),
+        ("The gate was closed not by fire but by flood.", "The gate was closed by flood."),
+        ("Not only the mill but the barn burned.", "The mill burned."),
+        ("The mill has not yet reopened.", "The mill has not reopened."),
+    ],
+)
+def test_what_comes_to_the_same_is_neither(first, second):
+    assert conflict(first, second) is conflict(second, first) is None
+    assert not denied_in_part(first, second)
+
+
+@pytest.mark.parametrize(
+    "first, second",
+    [
+        ("The road is not fully open.", "The road is open."),
+        ("The mill has not yet reopened.", "The mill reopened."),
+        ("Holm did not immediately sign the plan.", "Holm signed the plan."),
+        ("Not all of the crew survived.", "The crew survived."),
+        ("The ferry barely reached the harbour.", "The ferry reached the harbour."),
+        ("The toll does not pay for the cables.", "Who will pay for the cables is an open question."),
+        ("The toll will not pay for the cables.", "Holm asked whether the toll will pay for the cables."),
+        ("The plan has consequences for farmers who do not pay the levy.", "Farmers pay the levy."),
+        ("The suit does not name Holm as a defendant.", "The suit names Holm's adviser as a defendant."),
+        ("Vastria did not test a missile.", "Vastria also tested a missile in May."),
+        ("If the dam does not hold, the valley floods.", "The dam holds."),
+        ("Holm did not testify.", "The mill had closed by the time Holm testified to the council."),
+    ],
+)
+def test_a_denial_in_part_is_neither_contradiction_nor_agreement(first, second):
+    assert conflict(first, second) is conflict(second, first) is None
+    assert denied_in_part(first, second)
+    assert denied_in_part(second, first)
+    assert similarity([(first, second)])[0] < 0.5
+
+
+def test_a_date_told_with_not_until_is_still_compared():
+    assert conflict("The bridge did not reopen until Monday.", "The bridge reopened on Sunday.") == "date"
+
+
+def test_without_the_model_a_denial_in_part_is_kept_apart(monkeypatch):
+    monkeypatch.setattr(embedding, "available", lambda: False)
+    assert similarity([("The road is not fully open.", "The road is open.")])[0] < 0.5
+
+
+FRAGMENTS = "the dam did not hold who whether yet fully but until Monday Holm's Holm also no never , opened closed all"
+
+
+@settings(deadline=None, max_examples=100)
+@given(*[st.lists(st.sampled_from(FRAGMENTS.split()), max_size=12).map(" ".join)] * 2)
+def test_the_order_does_not_matter_and_nothing_contradicts_itself(first, second):
+    assert contradicting(first, second) == contradicting(second, first)
+    assert denied_in_part(first, second) == denied_in_part(second, first)
+    assert not (contradicting(first, second) and denied_in_part(first, second))
+    assert not contradicting(first, first)
+    assert not denied_in_part(first, first)
+
+
+def test_hostile_sentences_do_no_harm():
+    text = "who did not, not but until yet Holm's " * 3000
+    assert not contradicting(text, text[9:] + "\ud800")
+    assert not denied_in_part(text, text)
