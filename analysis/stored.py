@@ -9,7 +9,8 @@ import hashlib
 import json
 
 from analysis.compare import compare, versions
-from analysis.model import Comparison, Story
+from analysis.errors import LibraryError
+from analysis.model import AnnotatedArticle, Comparison, Story
 from analysis.store import Library
 
 MOST_LIBRARY = 200
@@ -25,8 +26,9 @@ def compare_story(library: Library, story: Story) -> Comparison:
     others = [article.id for article in library.articles() if article.id not in story.articles][-MOST_LIBRARY:]
     outdated = set(library.stale(others))
     fresh = [identifier for identifier in others if identifier not in outdated]
-    event = library.annotated(story.articles)
-    comparison = compare(event, library.corrections(story.articles), (*event, *library.annotated(fresh)))
+    event = _event(library, story)
+    others_read = library.annotated(fresh, damaged=False)
+    comparison = compare(event, library.corrections(story.articles), (*event, *others_read))
     first = comparison.findings[0].template if comparison.findings else None
     library.keep_result(digest(library, story), json.dumps({"first": first}))
     return comparison
@@ -46,6 +48,16 @@ def refresh(library: Library, identifiers: tuple[str, ...]) -> None:
     """Annotate anew what another version of the annotator has annotated."""
     for identifier in library.stale(identifiers):
         library.annotate(library.article(identifier))
+
+
+def _event(library: Library, story: Story) -> tuple[AnnotatedArticle, ...]:
+    """The articles of a story; what cannot be read is annotated anew."""
+    try:
+        return library.annotated(story.articles)
+    except LibraryError:
+        for identifier in story.articles:
+            library.annotate(library.article(identifier))
+        return library.annotated(story.articles)
 
 
 def digest(library: Library, story: Story) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -10,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from analysis.annotation import annotate, with_vectors
+from analysis.annotation import annotate, pack, with_vectors
 from analysis.errors import LibraryError, NotFoundError
 from analysis.model import Article, Correction, Flag, Removed, Story, Voice
 from analysis.store import Library, default_url
+from analysis.stored import compare_story
 
 FERRY = Article(
     "f1",
@@ -78,6 +81,51 @@ def test_an_unreadable_annotation_is_made_anew(library: Library, url: str) -> No
         file.execute("update annotations set blob = x'00', annotator = 'rules 0, other' where article = 'f1'")
     library.annotate(FERRY)
     assert library.annotated(["f1"]) == (with_vectors(annotate(FERRY)),)
+
+
+def damage(url: str, blob: bytes, article: str = "f2") -> None:
+    with sqlite3.connect(url.removeprefix("sqlite:///")) as file:
+        file.execute("update annotations set blob = ? where article = ?", (blob, article))
+
+
+def test_a_damaged_annotation_stops_no_other_story_and_adding_it_again_heals_it(library: Library, url: str) -> None:
+    library.annotate(GALE)
+    library.save_story(Story("s1", "Ferry and gale", ("f1", "f3")))
+    library.save_story(Story("s2", "Flood", ("f2", "f3")))
+    damage(url, b"xx")
+    with pytest.raises(LibraryError, match="add the article again"):
+        library.annotated(["f2"])
+    assert [each.id for each in library.annotated(["f1", "f2"], damaged=False)] == ["f1"]
+    assert [each.id for each in compare_story(library, library.story("s1")).articles] == ["f1", "f3"]
+    library.annotate(FLOOD)
+    assert library.annotated(["f2"]) == (with_vectors(annotate(FLOOD)),)
+    damage(url, b"xx")
+    assert [each.id for each in compare_story(library, library.story("s2")).articles] == ["f2", "f3"]
+
+
+def test_an_article_whose_annotation_is_damaged_can_be_corrected(library: Library, url: str) -> None:
+    damage(url, b"xx")
+    other = replace(FLOOD, outlet="Calder Wire")
+    library.replace_article("f2", other)
+    assert library.annotated(["f2"]) == (with_vectors(annotate(other)),)
+
+
+@pytest.mark.parametrize("column,value", [(0, 2**70), (0, 10_000), (1, -5), (7, 999), (7, -1), (9, 99), (9, -1)])
+def test_tokens_that_point_out_of_the_text_are_refused(library: Library, url: str, column: int, value: int) -> None:
+    stored = json.loads(zlib.decompress(pack(annotate(FLOOD))))
+    stored["fields"][0]["columns"][column][0] = value
+    damage(url, zlib.compress(json.dumps(stored).encode()))
+    with pytest.raises(LibraryError, match="add the article again"):
+        library.annotated(["f2"])
+
+
+@pytest.mark.parametrize("part,value", [("sentences", [[0, 10**6]]), ("paragraphs", [[-1, 3]]), ("sentences", [])])
+def test_spans_that_lie_out_of_the_text_are_refused(library: Library, url: str, part: str, value: object) -> None:
+    stored = json.loads(zlib.decompress(pack(annotate(FLOOD))))
+    stored["fields"][0][part] = value
+    damage(url, zlib.compress(json.dumps(stored).encode()))
+    with pytest.raises(LibraryError, match="add the article again"):
+        library.annotated(["f2"])
 
 
 def test_stories_keep_their_articles_in_order(library: Library, url: str) -> None:

@@ -75,6 +75,17 @@ def test_statements_show_conflicts_and_empty_cells_with_the_nearest_sentence(
     assert "Talks may resume on Monday." in told_by.split("px-cells")[1]
 
 
+def test_a_cell_that_may_tell_a_statement_says_where(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    made = told()
+    shut, found, mess = made.statements
+    found = replace(found, nearest=tuple(replace(near, perhaps=True) for near in found.nearest))
+    app = run(replace(made, statements=(shut, found, mess)), tab="Statements")
+    assert '<td class="none">perhaps, ¶3</td>' in page_html(app)
+    told_by = pick(app, "statements_table", "“Engineers found cracks,” the mayor said.")
+    assert "Perhaps told here:" in told_by
+    assert "Talks may resume on Monday." in told_by.split("px-cells")[1]
+
+
 def test_a_statement_is_named_to_the_reading_view(run: Callable[..., AppTest]) -> None:  # noqa: F811
     assert f'data-statement="{SHUT}"' in page_html(run(told(), tab="Statements"))
 

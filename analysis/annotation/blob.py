@@ -9,6 +9,7 @@ import base64
 import json
 import zlib
 from array import array
+from operator import add
 from typing import Any
 
 from analysis.errors import LibraryError
@@ -54,8 +55,10 @@ def unpack(article: Article, blob: bytes) -> AnnotatedArticle:
             raise ValueError(f"format {document['format']}")
         fields = {each["name"]: _load(each, article) for each in document["fields"]}
         chains = tuple(Chain(name, EntityKind(kind)) for name, kind in document["chains"])
-        return AnnotatedArticle(article, document["annotator"], fields["text"], fields.get("title"), chains)
-    except (zlib.error, ValueError, KeyError, IndexError, TypeError) as error:
+        for each in fields.values():
+            _check_spans(each)
+        return AnnotatedArticle(article, str(document["annotator"]), fields["text"], fields.get("title"), chains)
+    except (zlib.error, ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError) as error:
         raise LibraryError(
             f"The stored annotation of “{article.title or article.name}” cannot be read; add the article again."
         ) from error
@@ -107,6 +110,7 @@ def _load(stored: dict[str, Any], article: Article) -> AnnotatedField:
     name: FieldName = stored["name"]
     text = (article.title or "") if name == "title" else article.text
     strings = stored["strings"]
+    _check_tokens(stored, len(text))
     start, length, lemma, pos, tag, dep, entity, head, voice, sentence = stored["columns"]
     rows = zip(_sums(start), length, lemma, pos, tag, dep, entity, _sums(head), voice, _sums(sentence), strict=True)
     tokens = tuple(
@@ -136,6 +140,30 @@ def _load(stored: dict[str, Any], article: Article) -> AnnotatedField:
         tuple(Mention(start, end, chain, _FORMS[form]) for start, end, chain, form in stored["mentions"]),
         base64.b64decode(stored["vectors"]),
     )
+
+
+def _check_tokens(stored: dict[str, Any], size: int) -> None:
+    """Raises ValueError where tokens are out of order, or point out of their text of ``size`` or their field."""
+    start, length, *_, head, _, sentence = stored["columns"]
+    ends = map(add, _sums(start), length)
+    heads, sentences = _sums(head), _sums(sentence)
+    if start and not (
+        min(start) >= 0 <= min(length) and max(ends) <= size
+        and min(heads) >= 0 <= min(sentences)
+        and max(heads) < len(start) and max(sentences) < len(stored["sentences"])
+    ):
+        raise ValueError("tokens outside the text")
+
+
+def _check_spans(field: AnnotatedField) -> None:
+    """Raises ValueError where a span lies out of the text."""
+    spans = [*field.sentences, *field.paragraphs]
+    spans += [Span(each.start, each.end) for each in field.quotations]
+    spans += [Span(each.start, each.end) for each in field.mentions]
+    for each in field.attributions:
+        spans += [span for span in (each.source, each.cue, *each.content) if span]
+    if not all(0 <= span.start <= span.end <= len(field.text) for span in spans):
+        raise ValueError("spans outside the text")
 
 
 def _attribution(

@@ -139,13 +139,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The sentence most like a statement in an article where the statement was not found; ``score`` is 0 to 1."""
+    """The sentence most like a statement in an article where the statement was not found; ``score`` is 0 to 1.
+
+    ``perhaps``: it may tell the statement all the same, in part or in words too different to be aligned.
+    """
 
     article: str
     field: FieldName
     start: int
     end: int
     score: float
+    perhaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ def _statements(comparison: Comparison, labels: Mapping[str, str]) -> str:
         return ""
     return (
         '<h2>Statements</h2><p class="meta">Carried by more than one outlet; ≠ marks details in conflict. '
-        f'“Not found” means not found in this article.</p>{_table("Statement", labels, rows)}'
+        "“Not found” means not found in this article, “perhaps” that a sentence of it may tell this in part or in "
+        f'other words.</p>{_table("Statement", labels, rows)}'
     )
 
 
@@ -70,7 +71,8 @@ def _row(comparison: Comparison, statement: Statement, labels: Mapping[str, str]
     for article in labels:
         cell = cells.get(article)
         if cell is None:
-            shown.append("not found")
+            perhaps = any(one.article == article and one.perhaps for one in statement.nearest)
+            shown.append("perhaps" if perhaps else "not found")
             continue
         where = f"paragraph {cell.paragraph}" if cell.paragraph else "headline"
         detail = f"≠ {text(cell.detail)}, " if cell.detail else ""

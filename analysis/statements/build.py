@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.model import AnnotatedArticle, CopiedPassage, Statement
+from analysis.statements.absent import absences
 from analysis.statements.cells import Background, Draft, Place, background, draft, place_of
 from analysis.statements.clusters import clusters
 from analysis.statements.contradictions import consistent
 from analysis.statements.disputes import joined
-from analysis.statements.grid import early, gists, nearest, ordered, text_stretches
+from analysis.statements.grid import early, gists, ordered
 from analysis.statements.kinship import kinship
 from analysis.statements.scores import scores
 from analysis.statements.twins import merged
@@ -36,7 +37,6 @@ def statements(event: Sequence[AnnotatedArticle], copies: Sequence[CopiedPassage
     if not found.units:
         return ()
     known = background(event, found, scores(found, kinship(event)), copies)
-    stretches = text_stretches(known)
     rows = ordered(list(_drafts(known)), event, copies)
     return tuple(
         Statement(
@@ -44,10 +44,12 @@ def statements(event: Sequence[AnnotatedArticle], copies: Sequence[CopiedPassage
             gist,
             each.cells,
             each.conflict,
-            tuple(nearest(known, each, stretches)),
+            nearest,
             early(event, each),
         )
-        for number, (each, gist) in enumerate(zip(rows, gists(known, rows), strict=True), start=1)
+        for number, (each, gist, nearest) in enumerate(
+            zip(rows, gists(known, rows), absences(known, rows), strict=True), start=1
+        )
     )
 
 

@@ -1,15 +1,13 @@
-"""The order of the statements, and what is shown where one was not found."""
+"""The order of the statements, the sentences that stand for them, and the articles that came too early for one."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 
-import numpy as np
-
-from analysis.model import AnnotatedArticle, CopiedPassage, Evidence, Nearest
+from analysis.model import AnnotatedArticle, CopiedPassage, Evidence
 from analysis.statements.cells import Background, Draft, Place, centrality, place_of, span_of
 
 _LENGTH = 0.006
@@ -107,37 +105,6 @@ def _claim(
     headline = _HEADLINE * (unit.field == "title")
     shared = _SHARED * (told[place_of(unit)] > 1) + _TAKEN * taken[place_of(unit)]
     return centrality(known, place, draft.members) - _LENGTH * words - headline - unclear - shared
-
-
-def nearest(known: Background, draft: Draft, stretches: Mapping[int, slice]) -> Iterator[Nearest]:
-    """For each article without a cell its sentence most like any of the statement's; ``stretches`` are the places of
-    each article's units (see ``text_stretches``)."""
-    carried = {cell.article for cell in draft.cells}
-    likeness = known.likeness[list(draft.members)].max(axis=0)
-    for number, article in enumerate(known.event):
-        if article.id in carried:
-            continue
-        if number in stretches:
-            place = stretches[number].start + int(np.argmax(likeness[stretches[number]]))
-            unit, score = known.units.units[place], float(likeness[place])
-            span = span_of(known, unit)
-            yield Nearest(article.id, unit.field, span.start, span.end, round(score, 4))
-        elif article.text.sentences:
-            span = article.text.sentences[0]
-            yield Nearest(article.id, "text", span.start, span.end, 0.0)
-
-
-def text_stretches(known: Background) -> dict[int, slice]:
-    """By article the places of its units in the text, or in the headline where the text has none."""
-    first: dict[tuple[int, str], int] = {}
-    last: dict[tuple[int, str], int] = {}
-    for place, unit in enumerate(known.units.units):
-        first.setdefault((unit.article, unit.field), place)
-        last[unit.article, unit.field] = place + 1
-    found: dict[int, slice] = {}
-    for article, field in sorted(first):  # "text" before "title"
-        found.setdefault(article, slice(first[article, field], last[article, field]))
-    return found
 
 
 def early(event: Sequence[AnnotatedArticle], draft: Draft) -> tuple[str, ...]:

@@ -34,13 +34,13 @@ class Library:
             _put(connection, annotated)
 
     def annotate(self, article: Article) -> None:
-        """Keep ``article`` with its annotation, made where it is missing or of another version of the annotator.
+        """Keep ``article`` with its annotation, made where it is missing, damaged or by another version.
 
         Raises ModelError where the language model is missing or changed.
         """
-        if self.stale([article.id]):
-            old = self._last_annotation(article)
-            self.add(with_vectors(renewed(old, article) if old else annotate(article)))
+        old = self._last_annotation(article)
+        if old is None or self.stale([article.id]):
+            self.add(_annotated(old, article))
 
     def articles(self) -> list[Article]:
         """All articles, in the order they were added."""
@@ -52,8 +52,11 @@ class Library:
         """The article with this id."""
         return self._articles([identifier])[identifier]
 
-    def annotated(self, identifiers: Sequence[str]) -> tuple[AnnotatedArticle, ...]:
-        """These articles with their annotations, in this order; see ``stale`` for the ones without."""
+    def annotated(self, identifiers: Sequence[str], *, damaged: bool = True) -> tuple[AnnotatedArticle, ...]:
+        """These articles with their annotations, in this order; see ``stale`` for the ones without.
+
+        Raises LibraryError for an annotation that cannot be read; without ``damaged`` it is left out.
+        """
         articles = self._articles(identifiers)
         with tables.explained(self.url), self._engine.connect() as connection:
             rows = connection.execute(
@@ -63,7 +66,8 @@ class Library:
         missing = [each for each in identifiers if each not in stored]
         if missing:
             raise NotFoundError(f"The article “{_named(articles[missing[0]])}” has no annotation; add it again.")
-        return tuple(unpack(articles[each], stored[each]) for each in identifiers)
+        read = (_unpacked(articles[each], stored[each], damaged) for each in identifiers)
+        return tuple(each for each in read if each is not None)
 
     def stale(self, identifiers: Iterable[str]) -> list[str]:
         """Those that the library lacks, or has annotated by another version of the annotator."""
@@ -78,9 +82,9 @@ class Library:
 
         Its text is not parsed again where it is the same. Corrections go along, those of a changed headline do not.
         """
-        (old,) = self.annotated([identifier])
-        annotated = with_vectors(renewed(old, article))
-        dropped = [] if article.title == old.article.title else ["title"]
+        old = self.article(identifier)
+        annotated = _annotated(self._last_annotation(old), article)
+        dropped = [] if article.title == old.title else ["title"]
         with tables.explained(self.url), self._engine.begin() as connection:
             _put(connection, annotated)
             if article.id == identifier:
@@ -186,10 +190,7 @@ class Library:
         """By whatever version; None where there is none that can be read."""
         with tables.explained(self.url), self._engine.connect() as connection:
             blob = connection.scalar(select(tables.blobs.c.blob).where(tables.blobs.c.article == article.id))
-        try:
-            return unpack(article, blob) if blob else None
-        except LibraryError:
-            return None
+        return _unpacked(article, blob, damaged=False) if blob else None
 
     def _articles(self, identifiers: Sequence[str]) -> dict[str, Article]:
         with tables.explained(self.url), self._engine.connect() as connection:
@@ -200,6 +201,19 @@ class Library:
         if any(each not in found for each in identifiers):
             raise NotFoundError("An article that was asked for is not in the library; it may have been deleted.")
         return found
+
+
+def _annotated(old: AnnotatedArticle | None, article: Article) -> AnnotatedArticle:
+    return with_vectors(renewed(old, article) if old else annotate(article))
+
+
+def _unpacked(article: Article, blob: bytes, damaged: bool) -> AnnotatedArticle | None:
+    try:
+        return unpack(article, blob)
+    except LibraryError:
+        if damaged:
+            raise
+        return None
 
 
 def _put(connection: Connection, annotated: AnnotatedArticle) -> None:

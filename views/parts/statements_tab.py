@@ -31,9 +31,9 @@ def show(scene: Scene) -> None:
     st.html(
         "<h3>Which statements does each outlet carry?</h3>"
         '<p class="px-meta">Sorted by how many outlets carry a statement and how early. Sentences are aligned by '
-        "meaning, names and figures; two that differ in a figure, a date or a “not” are never taken as agreement. An "
-        "empty cell means that it was not found in this article. Choose a row to read its sentences here and in the "
-        "articles above.</p>"
+        "meaning, names and figures; two that differ in a figure, a date or a “not” are never taken as agreement. "
+        "“Not found” is about this article alone; “perhaps” points to a sentence that may tell it in part or in other "
+        "words: read it. Choose a row to read its sentences here and in the articles above.</p>"
     )
     found = scene.comparison.statements
     if not found:
@@ -78,14 +78,30 @@ def _row(scene: Scene, key: str, statement: Statement) -> str:
 def _cell(scene: Scene, statement: Statement, article: str) -> str:
     cell = next((one for one in statement.cells if one.article == article), None)
     if cell is None:
-        early = ", published earlier" if article in statement.early else ""
-        return f'<td class="none">not found{early}</td>'
-    where = "headline" if not cell.paragraph else f"¶{cell.paragraph}"
+        return f'<td class="none">{_absence(scene, statement, article)}</td>'
+    where = _where(cell.paragraph)
     if cell.detail:
         return f'<td class="conflict">≠ {scene.say(shortened(cell.detail, 40))}, {VOICES[cell.voice]}, {where}</td>'
     kind = "found" if cell.voice is Voice.OWN else "said"
     copied = "agency copy, " if cell.copied else ""
     return f'<td class="{kind}{" copied" if cell.copied else ""}">{copied}{VOICES[cell.voice]}, {where}</td>'
+
+
+def _absence(scene: Scene, statement: Statement, article: str) -> str:
+    """That it was not found, or where it may be told."""
+    near = _nearest(statement, article)
+    if near is not None and near.perhaps:
+        field = field_of(scene.article(article), near.field)
+        return f"perhaps, {_where(paragraph_of(field, near.start) if field else None)}"
+    return "not found, published earlier" if article in statement.early else "not found"
+
+
+def _nearest(statement: Statement, article: str) -> Nearest | None:
+    return next((one for one in statement.nearest if one.article == article), None)
+
+
+def _where(paragraph: int | None) -> str:
+    return f"¶{paragraph}" if paragraph else "headline"
 
 
 def _sentences(scene: Scene, statement: Statement) -> None:
@@ -110,12 +126,13 @@ def _clash(scene: Scene, statement: Statement) -> str:
 
 def _column(scene: Scene, statement: Statement, article: str) -> str:
     cells = [cell for cell in statement.cells if cell.article == article]
-    near = next((one for one in statement.nearest if one.article == article), None)
+    near = _nearest(statement, article)
     if cells:
         told = "".join(f"<p>{_sentence(scene, cell)}</p>" for cell in cells)
     elif near is not None:
+        said = "Perhaps told here:" if near.perhaps else "Not found in this article. Nearest sentence:"
         told = (
-            '<p class="px-meta">Not found in this article. Nearest sentence:</p>'
+            f'<p class="px-meta">{said}</p>'
             f'<p class="near">{_sentence(scene, near)}</p>'
         )
     else:
@@ -140,7 +157,10 @@ def _rows(scene: Scene) -> Iterator[dict[str, object]]:
     for statement in scene.comparison.statements:
         for article in scene.order:
             cells = [cell for cell in statement.cells if cell.article == article.id]
+            near = _nearest(statement, article.id)
             yield {"statement": statement.number, "gist": scene.gist(statement), "conflict": statement.conflict,
                    "outlet": scene.labels[article.id],
                    "found": "; ".join(scene.passage(one.article, one.field, one.start, one.end) for one in cells),
+                   "perhaps": scene.passage(near.article, near.field, near.start, near.end)
+                   if near is not None and near.perhaps else "",
                    "detail": "; ".join(one.detail for one in cells if one.detail)}

@@ -1,0 +1,76 @@
+"""What is shown of an article in which a statement was not found: its nearest sentence, and whether it may tell it.
+
+A statement may be told in part, or in words too different to be aligned. It is perhaps told where the nearest sentence
+is not far from being aligned, or where a sentence that tells the statement elsewhere also stands in another statement
+that the article carries: two rows then tell much the same. On public events one reader found 11 of 30 cells to be told
+after all; 9 of them and 3 of the other 19 are marked so (the bound was chosen with these in view).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from analysis.model import Nearest
+from analysis.statements.cells import Background, Draft, Place, place_of, span_of
+
+_PERHAPS = 0.24
+"""Score of the nearest sentence from which it may tell a statement."""
+
+Linked = Mapping[int, Sequence[int]]
+"""Article in the event -> its units in other statements that share a sentence with one."""
+
+
+def absences(known: Background, drafts: Sequence[Draft]) -> Iterator[tuple[Nearest, ...]]:
+    """For each statement the nearest sentence of each article without a cell, in the order of the event."""
+    stretches = _text_stretches(known)
+    for each, linked in zip(drafts, _linked(known, drafts), strict=True):
+        yield tuple(_nearest(known, each, stretches, linked))
+
+
+def _nearest(known: Background, draft: Draft, stretches: Mapping[int, slice], linked: Linked) -> Iterator[Nearest]:
+    carried = {cell.article for cell in draft.cells}
+    likeness = known.likeness[list(draft.members)].max(axis=0)
+    for number, article in enumerate(known.event):
+        if article.id in carried:
+            continue
+        if number in stretches:
+            also = np.array(linked.get(number, ()), dtype=int)
+            among = also if len(also) else np.arange(stretches[number].start, stretches[number].stop)
+            place = int(among[np.argmax(likeness[among])])
+            unit, score = known.units.units[place], round(float(likeness[place]), 4)
+            span = span_of(known, unit)
+            perhaps = bool(len(also)) or score >= _PERHAPS
+            yield Nearest(article.id, unit.field, span.start, span.end, score, perhaps)
+        elif article.text.sentences:
+            span = article.text.sentences[0]
+            yield Nearest(article.id, "text", span.start, span.end, 0.0)
+
+
+def _linked(known: Background, drafts: Sequence[Draft]) -> Iterator[Linked]:
+    places = [{place_of(known.units.units[unit]) for unit in each.members} for each in drafts]
+    holding: dict[Place, list[int]] = defaultdict(list)
+    for number, own in enumerate(places):
+        for place in own:
+            holding[place].append(number)
+    for number, own in enumerate(places):
+        others = {other for place in own for other in holding[place]} - {number}
+        found: dict[int, list[int]] = defaultdict(list)
+        for unit in sorted({unit for other in others for unit in drafts[other].members}):
+            found[known.units.units[unit].article].append(unit)
+        yield found
+
+
+def _text_stretches(known: Background) -> dict[int, slice]:
+    """By article the places of its units in the text, or in the headline where the text has none."""
+    first: dict[tuple[int, str], int] = {}
+    last: dict[tuple[int, str], int] = {}
+    for place, unit in enumerate(known.units.units):
+        first.setdefault((unit.article, unit.field), place)
+        last[unit.article, unit.field] = place + 1
+    found: dict[int, slice] = {}
+    for article, field in sorted(first):  # "text" before "title"
+        found.setdefault(article, slice(first[article, field], last[article, field]))
+    return found
