@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
+from views.name_patterns import pattern_of
+
 Mask = Callable[[str], str]
 _ARTICLE = re.compile(r"^the\s+(?=\w{4})", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
-_BETWEEN = r"[\s._-]*"
-_AND = re.compile(re.escape(_BETWEEN) + r"(?:\\&|and)" + re.escape(_BETWEEN))
 _SHORTEST = 4
 """Letters of a word of an outlet's name that may stand for the name in brackets, as in "(Northline) —"."""
 
@@ -29,10 +29,10 @@ _Steps = list[tuple[re.Pattern[str], Sequence[str]]]
 def mask_of(names: Mapping[str, str], alone: Mapping[str, str] | None = None) -> Mask:
     """A function that replaces every key of ``names`` (an outlet's name) by its value, the longest first.
 
-    Besides the full name, in any case of letters, with and without "The" before or a bracket behind it, these are
-    replaced, since outlets refer to themselves so: its words joined ("evening-blaze.example"), its last word after
-    "the" ("the Blaze"), any longer word of it alone in brackets ("(Northline)"). Other words are left, since many
-    outlets bear the name of a place. ``alone`` has what is replaced where it is all of a text (see ``inside``).
+    Besides the full name, with and without "The" before or a bracket behind it, these are replaced, since outlets refer
+    to themselves so: its words joined ("evening-blaze.example"; see ``name_patterns``), its last word after "the" ("the
+    Blaze"), any longer word of it alone in brackets ("(Northline)"). Other words are left, since many outlets bear the
+    name of a place. ``alone`` has what is replaced where it is all of a text (see ``inside``).
     """
     steps, alone = _steps(names), alone or {}
     if not steps:
@@ -79,11 +79,11 @@ def _stretches(steps: _Steps, text: str) -> Iterator[tuple[int, int, str]]:
 
 def _steps(names: Mapping[str, str]) -> _Steps:
     """What is looked for, one pattern after the other, and what replaces each of its groups."""
-    shown = {_spaced(form): label for name, label in names.items() for form in _forms(name) if form.strip()}
+    shown = {form: label for name, label in names.items() for form in _forms(name) if form.strip()}
     last = {name.split()[-1]: label for name, label in names.items() if len(name.split()) > 1}
     inside = {word: label for name, label in names.items() for word in name.split() if len(word) >= _SHORTEST}
     steps = [
-        _step(r"(?<!\w)(?:", shown, r")(?!\w)", _flexible, re.IGNORECASE),
+        _step(r"(?<![^\W_])(?:", shown, ")", pattern_of, re.IGNORECASE),
         _step(r"(?<=\b[Tt]he )(?:", last, r")(?!\w)", re.escape),
         _step(r"(?<=\()(?:", inside, r")(?=\))", re.escape),
     ]
@@ -106,12 +106,6 @@ def _forms(name: str) -> tuple[str, ...]:
 
 def _label(labels: Sequence[str], found: re.Match[str]) -> str:
     return labels[(found.lastindex or 1) - 1]
-
-
-def _flexible(name: str) -> str:
-    """A pattern of ``name``, its words apart or joined, as in addresses."""
-    words = (re.escape(word).replace("'", "['’]") for word in name.split())
-    return _AND.sub(lambda _: _BETWEEN + "(?:(?:&|and)" + _BETWEEN + ")?", _BETWEEN.join(words))
 
 
 def _spaced(name: str) -> str:
