@@ -1,4 +1,24 @@
-"""The sentences of all outlets of an event, aligned into statements: who tells what, and where (see ``statements``)."""
+"""Statements: what the outlets of an event tell, each with the sentences that tell it, article by article.
+
+Method: sentences are cut into clauses, without the words that only say who spoke. Two clauses of different articles
+belong together by the words, names and figures that they share, the rarer in the event the more, by the sense of clause
+and sentence (vectors of an open language model), and by who does what; a middling likeness counts less between articles
+that tell little alike. Clauses that belong together make one statement; a sentence may stand in several. The sentence
+shown for a statement is the one most like the others, shorter ones first.
+
+Conflict: clauses that tell the same, but differ in a figure, a date, a negation or the order of events, are one
+statement with details in conflict (≠), never agreement. A false agreement would claim that two newsrooms confirmed each
+other, so a doubt keeps two sentences apart. Which detail is right the texts do not say. Passages that several outlets
+run word for word are marked as agency copy and count as one carrier in the order of the rows.
+
+Not found: no clause of that article was aligned with the statement. It may tell it in part, or in words too different:
+the cell then says "perhaps" and where, if its nearest sentence is not far from being aligned, or if another row that
+shares a sentence with this one is told there. Of 30 cells that one reader checked, 11 were told after all; "perhaps"
+stands at 9 of them, and at 3 of the other 19 (its bound was chosen with these cells in view).
+
+Limits: rows may join what only resembles each other, two people's views on one matter above all, and one statement may
+be spread over several rows. Choose a row and read its sentences before relying on it.
+"""
 
 from analysis.statements.build import statements
 
