@@ -223,6 +223,83 @@ def test_a_charge_is_reported_and_not_the_writers_word() -> None:
     assert {token.voice for token in tokens if token.text in ("terrorist", "attacks")} == {Voice.REPORTED}
 
 
+@pytest.mark.parametrize("other", ["Jon Holm continued", "Jon Holm, the engineer, went on", "Jon Holm added"])
+def test_who_begins_anew_does_not_take_the_quotation_before(other: str) -> None:
+    text = f"Mara Teviot said: “We are ready. The bridge closes at nine.” {other}: “You are not.”"
+    assert [(speaker, said) for _, speaker, said in claims(text)] == [
+        ("Mara Teviot", "“We are ready. The bridge closes at nine.”"),
+        ("Jon Holm", "“You are not.”"),
+    ]
+
+
+def test_a_quotation_in_what_one_says_is_not_beside_what_another_says() -> None:
+    text = "Mara Teviot said the bridge “will close”, while Jon Holm said it “will not”."
+    assert [(speaker, said) for _, speaker, said in claims(text)] == [
+        ("Mara Teviot", "the bridge “will close”"),
+        ("Jon Holm", "it “will not”"),
+    ]
+
+
+def test_one_of_two_people_who_is_nowhere_called_an_engineer_does_not_go_on_as_the_engineer() -> None:
+    text = "{} met Jon Holm in Tarn. Teviot said: “We are ready.” The engineer continued: “You are not.”"
+    assert speaker_of(text.format("Mara Teviot"), "“You are") is None
+    assert speaker_of(text.format("Engineer Mara Teviot"), "“You are") == "Mara Teviot"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "and on Tuesday the police closed the road",
+        "but the police closed the road on Tuesday",
+        "and Norland closed the road",
+    ],
+)
+def test_what_the_outlet_tells_after_an_aside_is_its_own(tail: str) -> None:
+    text = f"The bridge was unsafe, Mara Teviot said, {tail}."
+    assert [said for _, _, said in claims(text)] == ["The bridge was unsafe"]
+    tokens = annotate(Article("a1", text)).text.tokens
+    assert {token.voice for token in tokens if token.text in ("closed", "road")} == {Voice.OWN}
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["and it will open again", "and the police will close the road", "and the road was worse", "and she closed it"],
+)
+def test_what_may_go_on_with_what_was_said_stays_the_speakers(tail: str) -> None:
+    text = f"The bridge was unsafe, Mara Teviot said, {tail}."
+    assert [said for _, _, said in claims(text)] == [f"The bridge was unsafe {tail}"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["did not say that the bridge was unsafe", "never claimed the bridge was unsafe", "never said “the bridge is bad”"],
+)
+def test_what_somebody_did_not_say_is_no_claim(told: str) -> None:
+    assert claims(f"Mara Teviot {told}.") == []
+
+
+@pytest.mark.parametrize("told", ["did not say until Monday", "did not just say", "did not deny"])
+def test_a_negated_verb_that_still_tells_makes_a_claim(told: str) -> None:
+    text = f"Mara Teviot {told} that the bridge was unsafe."
+    assert claims(text) == [("Mara Teviot", "Mara Teviot", "that the bridge was unsafe")]
+
+
+@pytest.mark.parametrize(
+    "text,source",
+    [
+        ("“Not true”, tweeted Anna Reed.", "Anna Reed"),
+        ("“This is not true”, tweeted the mayor.", "the mayor"),
+    ],
+)
+def test_who_follows_the_verb_after_a_quotation_and_a_comma_speaks(text: str, source: str) -> None:
+    assert [told for told, _, _ in claims(text)] == [source]
+
+
+def test_whom_a_second_verb_addresses_does_not_speak() -> None:
+    sources = [source for source, _, _ in claims("The mayor read the “letter”, called the police and left.")]
+    assert sources == ["The mayor"]
+
+
 def test_many_sources_without_end_stay_quick_and_whole() -> None:
     text = "it said " * 400 + "The guild, " * 400 + "they said it had charged it with it, it said.\n" * 100
     assert annotate(Article("a1", text)).text.text == text

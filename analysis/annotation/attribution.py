@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from analysis.annotation.attitudes import attitudes_of
 from analysis.annotation.beside import introduced
-from analysis.annotation.claims import is_name_given
+from analysis.annotation.claims import is_name_given, is_untold
 from analysis.annotation.clauses import clauses_of
 from analysis.annotation.headings import headings_of
 from analysis.annotation.leftover import take_left_over, take_named
@@ -142,7 +142,8 @@ def _add(work: Work, clause: Clause) -> None:
         return
     for number in numbers:
         work.owner.setdefault(number, len(work.found))
-    told = bool(numbers) and not (source is None and is_name_given(tree, clause.head))
+    no_claim = is_untold(tree, clause.head) or (source is None and is_name_given(tree, clause.head))
+    told = bool(numbers) and not no_claim
     if told and not clause.claim:
         work.promoted.add(len(work.found))
     work.found.append(

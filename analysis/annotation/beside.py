@@ -33,13 +33,14 @@ def introduced(work: Work, clause: Clause, content: Iterable[Span]) -> list[int]
     set_apart = led is not None and led[0].needs == "quotation"
     reach = min(phrase).start, max(span.end for span in phrase)
     relative = work.tokens[clause.head].dep == "relcl"  # "“...,” said the clerk, who announced ...": not the latter's
+    near = [(number, quote) for number, quote in work.near(*reach) if _beside(work, quote, phrase)]
+    leads = bool(spans) or any(quote.start >= reach[1] for _, quote in near)
     beside = [
         number
-        for number, quote in work.near(*reach)
-        if _beside(work, quote, phrase)
-        and not (relative and quote.end <= reach[0])
+        for number, quote in near
+        if not (relative and quote.end <= reach[0])
         and not (set_apart and not _set_apart(work.text, quote, phrase))
-        and not (spans and _ended_before(work, quote, reach[0]))
+        and not (leads and quote.end <= reach[0] and (number in work.owner or _ended_before(work, quote, reach[0])))
     ]
     return sorted({*numbers, *beside})
 

@@ -230,7 +230,8 @@ def _labels(links: Links, led: dict[int, int], going_on: Mapping[int, int]) -> N
         if chain is None:
             chain = described(links, number)
         before = links.chain.get(going_on.get(number, -1)) if chain is None else None
-        if before is not None and not clash(place.phrase, links.profiles[before]):
+        told = before is not None and bool(links.profiles[before].roles)  # else anybody may be described so
+        if before is not None and told and not clash(place.phrase, links.profiles[before]):
             chain = before
         _join(links, number, chain)
 

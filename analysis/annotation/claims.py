@@ -23,6 +23,13 @@ _SHOWS = frozenset({
     "show", "prove", "demonstrate", "confirm", "establish", "verify", "reveal", "disclose", "document", "substantiate",
 })  # fmt: skip
 """Verbs of evidence: what is not shown is no claim of whoever has not shown it."""
+_TELLS = frozenset({
+    "say", "claim", "state", "tell", "allege", "assert", "suggest", "announce", "declare", "maintain", "insist",
+    "argue", "report", "mention", "indicate", "contend",
+})  # fmt: skip
+"""Verbs of plain telling: what somebody did not say is no claim of theirs."""
+_STILL_TELLS = frozenset({"just", "only", "merely", "simply", "until", "till"})
+"""Words with which a negated verb tells after all ("did not say until Monday that ...")."""
 _EMPTY_TAGS = frozenset({"WDT", "WP", "PRP", ",", ".", ":", "``", "''"})
 _EMPTY = frozenset({"that", "this", "so", "anything", "nothing", "something", "everything", "much", "little", "it"})
 _ANONYMITY = frozenset({"name", "identify", "anonymity", "anonymous", "identity", "unnamed"})
@@ -55,13 +62,20 @@ def is_claim(tree: Tree, index: int, content: list[int], source: list[int]) -> b
 
 def _not_put_forward(tree: Tree, index: int, lemma: str) -> bool:
     """ "has not shown that ...", "has not asked him to go", "will be asked to pay": nobody has said so"""
-    if tree.child(index, "neg") is not None and lemma in _SHOWS:
+    if (tree.child(index, "neg") is not None and lemma in _SHOWS) or is_untold(tree, index):
         return True
     if tree.child(index, "xcomp") is None:
         return False
     passive = tree.child(index, "auxpass") is not None and tree.child(index, "agent") is None
     negated = tree.child(index, "neg") is not None and lemma in _SPEAKS_OF_DEEDS
     return negated or (passive and lemma in _ASKS)
+
+
+def is_untold(tree: Tree, index: int) -> bool:
+    """ "did not say that ...", "never claimed “...”": the words are denied to be those of whoever is named"""
+    if tree.child(index, "neg") is None or tree.tokens[index].lemma not in _TELLS:
+        return False
+    return not any(tree.tokens[child].lemma in _STILL_TELLS for child in tree.children[index])
 
 
 def is_name_given(tree: Tree, index: int) -> bool:

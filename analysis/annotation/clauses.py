@@ -14,6 +14,7 @@ from analysis.annotation.claims import is_claim, stands_for
 from analysis.annotation.complements import CLAUSES, complement, interrupted, spliced, verb_cue
 from analysis.annotation.cues import Cue, cues
 from analysis.annotation.sources import Clause, phrase, run_around, source_of
+from analysis.annotation.tails import own_tail
 from analysis.annotation.topics import judgment
 from analysis.annotation.tree import Tree
 
@@ -65,6 +66,8 @@ def _verb(tree: Tree, index: int) -> Iterator[Clause]:
     if cue.words == ("charge",) and not any(_marked(tree, at, "that") for at in tree.children[index]):
         return  # "charge tuition"
     content = content or spliced(tree, index, cue) or interrupted(tree, index, words, cue, source)
+    end = own_tail(tree, content, [*source, *words])
+    content = content if end is None else [at for at in content if at < end]
     claim = is_claim(tree, index, content, source)
     if claim:
         content = [at for at in content if not stands_for(tree, at, index, content)]

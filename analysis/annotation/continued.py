@@ -57,9 +57,10 @@ def _in_field(field: AnnotatedField, places: list[tuple[int, int, Place]]) -> di
 
 
 def _goes_on(field: AnnotatedField, attribution: Attribution, place: Place) -> bool:
+    """ "the former culture minister continued", but not "the engineer continued", which may well be somebody else"""
     cue = attribution.cue
     told = cue is not None and field.text[cue.start : cue.end].lower() in _GOES_ON
-    return told and place.phrase.determiner in ("the", "poss")
+    return told and place.phrase.determiner in ("the", "poss") and bool(place.phrase.modifiers or place.phrase.ranks)
 
 
 def _at(places: list[tuple[int, int, Place]], source: Span) -> tuple[int, Place] | None:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from analysis.annotation.ages import counted_kin_end, may_be, tells_age
 from analysis.annotation.companies import is_plain, the_company
+from analysis.annotation.cues import lemma_of, single_verbs
 from analysis.annotation.lands import land_of
 from analysis.annotation.links import Links, Place
 from analysis.annotation.phrase import Phrase
@@ -174,7 +175,16 @@ def _epithet(links: Links, number: int) -> int | None:
         for chain, at in links.before(number, _NEAR).items()
         if links.profiles[chain].kind is EntityKind.PERSON and not clash(phrase, links.profiles[chain])
     ]
+    if len(near) > 1 and not max(near)[0] and _speaks(place):
+        return None  # a wrong speaker is worse than none
     return max(near)[3] if near else None
+
+
+def _speaks(place: Place) -> bool:
+    """Is the phrase the subject of a reporting verb?"""
+    head = place.tokens[place.phrase.head]
+    verb = place.tokens[head.head]
+    return head.dep == "nsubj" and verb.pos == "VERB" and lemma_of(verb, single_verbs()) in single_verbs()
 
 
 def _told_age(phrase: Phrase, profile: Profile) -> bool:

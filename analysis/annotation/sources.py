@@ -9,6 +9,9 @@ from analysis.annotation.tree import Tree
 from analysis.model import CueClass
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
+_OPENING = frozenset({"“", "‘", '"', "'", "«", "„", "”", "»"})
+_QUOTED = 80
+"""Tokens looked back from the end of a quotation for its start."""
 
 
 class Clause(NamedTuple):
@@ -114,13 +117,33 @@ def _in_headline(tree: Tree, verb: int) -> int | None:
 
 
 def _after_quotation(tree: Tree, verb: int) -> bool:
-    return verb > 0 and tree.tokens[verb - 1].text in ("”", '"', "’", "'", "»") and tree.tokens[verb - 1].pos == "PUNCT"
+    if verb > 1 and tree.tokens[verb - 1].text == "," and _is_closing(tree, verb - 2):
+        return _opens_sentence(tree, verb - 2)
+    return verb > 0 and _is_closing(tree, verb - 1)
+
+
+def _is_closing(tree: Tree, at: int) -> bool:
+    return tree.tokens[at].text in ("”", '"', "’", "'", "»") and tree.tokens[at].pos == "PUNCT"
+
+
+def _opens_sentence(tree: Tree, closing: int) -> bool:
+    """ "“Not true”, shouted one", not "He found it “untrue”, told the clerk and left": nothing before the quotation"""
+    sentence = tree.tokens[closing].sentence
+    for at in range(closing - 1, max(closing - _QUOTED, -1), -1):
+        if tree.tokens[at].sentence != sentence:
+            return True
+        if tree.tokens[at].pos == "PUNCT" and tree.tokens[at].text in _OPENING:
+            return at == 0 or tree.tokens[at - 1].sentence != sentence
+    return closing < _QUOTED
 
 
 def _inverted(tree: Tree, verb: int) -> int | None:
     """ "‘...!’ shouted one": what follows the verb, where its subject is part of the quotation or missing"""
     subject = tree.nearest_child(verb, "nsubj", "csubj", "nsubjpass")
     after = tree.child(verb, "dobj")
+    if after is None:
+        timed = tree.child(verb, "npadvmod")  # a name that the parse took for a time
+        after = timed if timed is not None and tree.tokens[timed].entity == "PERSON" else None
     if after is None or after < verb or (subject is not None and subject > verb):
         return None
     particle = tree.child(verb, "prt")  # "pointed out one"
