@@ -25,6 +25,9 @@ _NEGATING_STEMS = frozenset({"deni", "lack", "refus", "declin"})
 _NO_NEGATION = frozenset({"only", "doubt", "just", "merely", "simply", "solely"})
 """After "no" or "not": "not only", "no doubt". ("No. 1" is none either.)"""
 _ALMOST = frozenset({"hardly", "barely", "scarcely"})
+_STILL_TO = frozenset({"yet", "still"})
+"""Before "to", behind a form of "have" or "be", they deny that it is so now: "has yet to", "has still to"."""
+_HOLDING = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 _PARTLY = frozenset(
     {
         "fully", "entirely", "completely", "wholly", "totally", "altogether", "necessarily", "immediately", "exactly",
@@ -143,7 +146,8 @@ def _denials(read: _Read, other: _Read) -> Iterator[_Denial]:
     against = _texts(other.words)
     for place, word in enumerate(read.words):
         following = [each for each in read.words[place + 1 :] if each.clause == word.clause]
-        if not _negates(word, read.words[place + 1 : place + 2]) or _LATER & (_texts(following) - against):
+        denies = _negates(word, read.words[place + 1 : place + 2]) or _is_still_to(read.words, place)
+        if not denies or _LATER & (_texts(following) - against):
             continue
         scope = _scope(following)
         owned = scope & (other.owners - read.owners)
@@ -156,12 +160,19 @@ def _negates(word: Word, following: _Text) -> bool:
     return negates or word.stem in _NEGATING_STEMS or (word.stem == "fail" and after == "to")
 
 
+def _is_still_to(text: _Text, place: int) -> bool:
+    near = [word.text for word in text[max(0, place - 1) : place + 2]]
+    return len(near) == 3 and near[0] in _HOLDING and near[1] in _STILL_TO and near[2] == "to"
+
+
 def _is_limited(text: _Text, place: int, following: _Text, against: set[str]) -> bool:
     """Whether a negation denies a part only ("not fully"), or stands where nothing is stated ("people who do not");
     not where the other sentence has the same word there."""
     partly = _texts(following[:_CLOSE]) & _PARTLY - (against | ({"yet"} if "already" in against else set()))
     clause = [word.text for word in text[:place] if word.clause == text[place].clause]
     told_apart = set(clause) & _QUESTIONS | set(clause[1:]) & _CONDITIONS
+    if text[place].text in _STILL_TO and "already" not in against:
+        return True
     return bool(partly or told_apart - against) or text[place].text in _ALMOST - against
 
 

@@ -303,3 +303,12 @@ def test_whom_a_second_verb_addresses_does_not_speak() -> None:
 def test_many_sources_without_end_stay_quick_and_whole() -> None:
     text = "it said " * 400 + "The guild, " * 400 + "they said it had charged it with it, it said.\n" * 100
     assert annotate(Article("a1", text)).text.text == text
+
+
+def test_every_span_of_a_relative_according_to_stands_in_order() -> None:
+    text = "It is an order in which according to the Guild some 8,000 pilots lose their pay."
+    (claim, *_) = [each for each in annotate(Article("a1", text)).text.attributions if each.claim]
+    assert claim.source is not None
+    assert claim.cue is not None
+    assert text[claim.source.start : claim.source.end] == "the Guild"
+    assert text[claim.cue.start : claim.cue.end] == "according to"

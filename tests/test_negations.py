@@ -17,6 +17,7 @@ from analysis.similarity import similarity
         ("The road is not fully open.", "The road is fully open."),
         ("Not all of the crew survived.", "All of the crew survived."),
         ("The mill has not yet reopened.", "The mill has already reopened."),
+        ("The mill has yet to reopen.", "The mill has already reopened."),
         ("The bridge did not stay open until Monday.", "The bridge stayed open until Monday."),
         ("The gate was closed not by fire but by flood.", "The gate was closed by fire."),
         ("Farmers who do not pay the levy lose their land.", "Farmers who pay the levy lose their land."),
@@ -43,6 +44,8 @@ def test_a_denial_of_what_is_said_is_a_contradiction(first, second):
         ("The gate was closed not by fire but by flood.", "The gate was closed by flood."),
         ("Not only the mill but the barn burned.", "The mill burned."),
         ("The mill has not yet reopened.", "The mill has not reopened."),
+        ("The mill has yet to reopen.", "The mill has not reopened."),
+        ("The mill has still to reopen.", "The mill is yet to reopen."),
     ],
 )
 def test_what_comes_to_the_same_is_neither(first, second):
@@ -55,6 +58,8 @@ def test_what_comes_to_the_same_is_neither(first, second):
     [
         ("The road is not fully open.", "The road is open."),
         ("The mill has not yet reopened.", "The mill reopened."),
+        ("The mill has yet to reopen.", "The mill reopened."),
+        ("The mill has still to reopen.", "The mill reopened."),
         ("Holm did not immediately sign the plan.", "Holm signed the plan."),
         ("Not all of the crew survived.", "The crew survived."),
         ("The ferry barely reached the harbour.", "The ferry reached the harbour."),

@@ -50,7 +50,7 @@ def _before_aside(tree: Tree, index: int) -> list[int]:
 
 def according(tree: Tree, index: int) -> Iterator[Clause]:
     """ "according to X": everything of the clause that it hangs on, itself left out."""
-    preposition = tree.child(index, "prep")
+    preposition = next((at for at in tree.children[index] if at > index and tree.tokens[at].dep == "prep"), None)
     noun = tree.child(preposition, "pobj") if preposition is not None else None
     if preposition is None or noun is None:
         return

@@ -52,8 +52,8 @@ class Tree:
         return path
 
     def span(self, indices: Sequence[int]) -> Span:
-        """From the first to the last of ``indices``."""
-        return Span(self.tokens[indices[0]].start, self.tokens[indices[-1]].end)
+        """From the first to the last of ``indices`` in the text."""
+        return Span(self.tokens[min(indices)].start, self.tokens[max(indices)].end)
 
     def spans(self, indices: Sequence[int]) -> tuple[Span, ...]:
         """The runs of neighbouring ``indices`` as spans, punctuation at their edges left out."""

@@ -16,10 +16,19 @@ _MONTH_NAME = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS if mo
 _NTH = "(?:st|nd|rd|th)?"
 _TO = "(?: ?[-–] ?| to )"
 _DATE = re.compile(
-    rf"\b(?:(?:(?P<since>\d{{1,2}}){_NTH}{_TO})?(?P<before>\d{{1,2}}){_NTH}(?: of)? )?(?P<month>{_MONTH_NAME})\b\.?"
-    rf"(?: (?P<after>\d{{1,2}}){_NTH}\b(?![,.]?\d)"
+    rf"(?:\b(?P<in>in) )?\b(?:(?:(?P<since>\d{{1,2}}){_NTH}{_TO})?(?P<before>\d{{1,2}}){_NTH}(?: of)? )?"
+    rf"(?P<month>{_MONTH_NAME})\b\.?"
+    r"(?:(?(before)(?!))(?(in)(?! \d{1,2} (?:[a-z]{2,}s|people|men|women|children)\b))"
+    rf" (?P<after>\d{{1,2}}){_NTH}\b(?![,.]?\d)"
     rf"(?:{_TO}(?P<to>\d{{1,2}}){_NTH}\b(?![,.:]?\d| ?[ap]\.?m| [a-z]*s\b))?)?"
 )
+"""Only one day stands beside a month ("On 5 March 20 people"); "In May 30 villages" tells no day."""
+_ISO = re.compile(r"(?<![\w-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])")
+_MARCHING = re.compile(
+    r"(?<!\d )(?<!\d(?:st|nd|rd|th) )(?<!\bin )(?<!since )(?<!until )(?<!early )(?<!late )(?<!last )(?<!next )"
+    r"\bmarch\b(?! \d)"
+)
+"""A march of people: without a capital and without what stands beside a month."""
 _MAY = re.compile(
     r"\b(?:in|of|since|by|until|late|early|last|next|this|mid) may\b|\bmay \d|\d(?:st|nd|rd|th)? (?:of )?may\b"
 )
@@ -64,7 +73,7 @@ Reader = Callable[[re.Match[str], str], list[Detail]]
 
 def without_names(text: str) -> str:
     """``text`` (as written) without the months that are somebody's name."""
-    return _NAME.sub(_unnamed, text)
+    return _NAME.sub(_unnamed, _MARCHING.sub("march_", text))
 
 
 def _unnamed(match: re.Match[str]) -> str:
@@ -135,11 +144,16 @@ def _year(match: re.Match[str], text: str) -> list[Detail]:
     return [Detail("year", int(match[1]))]
 
 
+def _iso(match: re.Match[str], text: str) -> list[Detail]:
+    return [Detail("year", int(match[1])), Detail("month", int(match[2])), Detail("day of the month", int(match[3]))]
+
+
 def _decade(match: re.Match[str], text: str) -> list[Detail]:
     return [Detail("decade", int(match[1]))]
 
 
 READERS: Sequence[tuple[re.Pattern[str], Reader]] = (
+    (_ISO, _iso),
     (_CLOCK, _clock),
     (_DATE, _date),
     (_DECADE, _decade),

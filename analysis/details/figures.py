@@ -29,7 +29,7 @@ _LOW = (
     rf"(?:[ -]?(?P<low_scale>{_SCALE})\b)?(?P<low_unit>{_UNIT})?(?P<join> ?[-–—] ?|-? to |-? or (?:even )?| and )"
 )
 _FIGURE = re.compile(
-    rf"(?P<bound>{BOUND})?\s*(?:{_LOW}(?=(?:{_SIGN})?\d))?"
+    rf"(?:\b(?P<bound>{BOUND})\s)?(?:{_LOW}(?=(?:{_SIGN})?\d))?"
     rf"(?P<minus>{_MINUS})?(?P<sign>{_SIGN})?\s?"
     rf"(?<![\w.,])(?P<number>{_NUMBER})(?P<nth>st|nd|rd|th)?"
     rf"(?:[ -]?(?P<scale>{_SCALE})\b)?(?P<unit>{_UNIT})?"

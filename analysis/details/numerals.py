@@ -24,12 +24,22 @@ METRES |= {"millimetre": 0.001, "millimeter": 0.001}
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "thirds": 2 / 3, "quarters": 0.75}
 _SIGNS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _WORD = "|".join((*SMALL, *_TENS, *SCALES))
-_IN_WORDS = re.compile(rf"\b(?:an? (?=hundred|thousand|million|billion))?(?:(?:{_WORD})(?:[ -]and[ -]|[ -])?)+\b")
+_SCALE = "|".join(SCALES)
+_IN_WORDS = re.compile(
+    rf"\b(?:an? (?=hundred|thousand|million|billion))?"
+    rf"(?:(?:{_SCALE})[ -]and[ -](?=(?:{_WORD})\b)|(?:{_WORD})\b[ -]?)+\b"
+)
+"""After a scale word alone an "and" adds up: "one hundred and five", but "three and five"."""
 _PRONOUN = re.compile(r"one(?= of| another| who| that| day| way| thing|['’])|(?<=no )one|(?<=this )one|(?<=that )one")
 _SHARE = re.compile(r"\b(?:(?:an?|one) )?(half|third|quarter)(?= of)|\b(?:two[ -](thirds)|three[ -](quarters))\b")
 _UNIT = "|".join((*HOURS, *METRES, *(scale for scale in SCALES if scale != "hundred")))
 _NUMBER = rf"(?:\d[\d,]*|(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join((*SMALL, *_TENS))}))"
 _AND_A_HALF = re.compile(rf"\b({_NUMBER})[ -]and[ -]an?[ -](half|quarter|third)\b")
+_SHARED_SCALE = re.compile(
+    rf"(?<![\w-])({_NUMBER}) (to|or) ({_NUMBER}) ((?:{_SCALE})(?: (?:{_SCALE}))?)\b"
+    rf"|\bbetween ({_NUMBER})((?: (?:{_SCALE}))*) and ({_NUMBER}) ((?:{_SCALE})(?: (?:{_SCALE}))?)\b"
+)
+"""Two numbers that share the scale behind the second: "two to three hundred"."""
 _HALF_MORE = re.compile(rf"\b(an?|{_NUMBER}) ({_UNIT})s? and a (half|quarter)\b")
 _PART_OF = re.compile(
     rf"\b(?:(?:an?|one) )?(half|quarter)(?: of)? an? ({_UNIT})\b|\b(?:three[ -](quarters)|two[ -](thirds)) of an?"
@@ -45,10 +55,19 @@ def in_digits(text: str) -> str:
     percentages, thousands set apart by spaces put together."""
     text = _SIGNED.sub(lambda match: f"{match[1] or 0}{_SIGNS[match[2]]}", text)
     text = _SPACED.sub(lambda match: match[1] + re.sub(r"\D", "", match[2]), text)
-    text = _with_halves(_PRONOUN.sub("someone", text))
+    text = _with_halves(_SHARED_SCALE.sub(_scaled, _PRONOUN.sub("someone", text)))
     text = _SHARE.sub(lambda match: f"{100 * _PARTS[match[1] or match[2] or match[3]]:.4g} percent", text)
     text = _IN_WORDS.sub(_written, text).replace("half a dozen", "6").replace("a dozen", "12")
     return _HOURS_AND_MINUTES.sub(lambda match: f"{int(match[1]) + int(match[2]) / 60:.4g} hours", text)
+
+
+def _scaled(match: re.Match[str]) -> str:
+    """"Two hundred to three hundred" for "two to three hundred", with "to" in the place of "between" and "and"."""
+    low, high, scale = match[1] or match[5], match[3] or match[7], match[4] or match[8]
+    own = (match[6] or "").strip()
+    if not own and _value(low) >= _value(high):
+        return match[0].replace(" and ", ", ")
+    return f"{low} {own or scale} {match[2] or 'to'} {high} {scale}"
 
 
 def _with_halves(text: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from analysis.annotation import annotate_many, annotator_version, renewed
 from analysis.annotation.blob import pack, unpack
 from analysis.annotation.vectors import with_vectors
+from analysis.errors import LibraryError
 from analysis.model import AnnotatedArticle, Article
 
 _SAVE_EVERY = 20
@@ -38,13 +39,20 @@ def annotated(articles: Sequence[Article], cache: Path, *, vectors: bool = False
 def _anew(file: sqlite3.Connection, articles: Sequence[Article], vectors: bool) -> Iterator[AnnotatedArticle]:
     new = []
     for article in articles:
-        blob = _stored(file, article)
-        if blob is None:
+        old = _unpacked(article, _stored(file, article))
+        if old is None:
             new.append(article)
         else:
-            found = renewed(unpack(article, blob), article)
+            found = renewed(old, article)
             yield with_vectors(found) if vectors else found
     yield from annotate_many(new, vectors=vectors)
+
+
+def _unpacked(article: Article, blob: bytes | None) -> AnnotatedArticle | None:
+    try:
+        return unpack(article, blob) if blob else None
+    except LibraryError:
+        return None
 
 
 def _stored(file: sqlite3.Connection, article: Article, version: str | None = None) -> bytes | None:
