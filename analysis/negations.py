@@ -24,6 +24,8 @@ _NEGATORS = frozenset(
 _NEGATING_STEMS = frozenset({"deni", "lack", "refus", "declin"})
 _NO_NEGATION = frozenset({"only", "doubt", "just", "merely", "simply", "solely"})
 """After "no" or "not": "not only", "no doubt". ("No. 1" is none either.)"""
+_BOUNDING = frozenset({"more", "fewer", "less", "later", "earlier", "longer"})
+"""After "no" or "not", and before "than", they set a bound: "no fewer than 12"."""
 _ALMOST = frozenset({"hardly", "barely", "scarcely"})
 _STILL_TO = frozenset({"yet", "still"})
 """Before "to", behind a form of "have" or "be", they deny that it is so now: "has yet to", "has still to"."""
@@ -146,7 +148,7 @@ def _denials(read: _Read, other: _Read) -> Iterator[_Denial]:
     against = _texts(other.words)
     for place, word in enumerate(read.words):
         following = [each for each in read.words[place + 1 :] if each.clause == word.clause]
-        denies = _negates(word, read.words[place + 1 : place + 2]) or _is_still_to(read.words, place)
+        denies = _negates(word, read.words[place + 1 : place + 3]) or _is_still_to(read.words, place)
         if not denies or _LATER & (_texts(following) - against):
             continue
         scope = _scope(following)
@@ -156,7 +158,8 @@ def _denials(read: _Read, other: _Read) -> Iterator[_Denial]:
 
 def _negates(word: Word, following: _Text) -> bool:
     after = following[0].text if following else ""
-    negates = word.text in _NEGATORS and after not in _NO_NEGATION and not after.isdigit()
+    is_bound = after in _BOUNDING and len(following) > 1 and following[1].text == "than"
+    negates = word.text in _NEGATORS and after not in _NO_NEGATION and not after.isdigit() and not is_bound
     return negates or word.stem in _NEGATING_STEMS or (word.stem == "fail" and after == "to")
 
 

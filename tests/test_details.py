@@ -20,6 +20,7 @@ def found(sentence):
         ("It cost $3bn, or £1,200 a head.", {("money", 3e9), ("money", 1200)}),
         ("A million people came.", {("count", 1e6)}),
         ("Rents rose nine per cent.", {("percent", 9)}),
+        ("The rate fell by 2 percentage points.", {("percentage points", 2)}),
         ("Half of the voters stayed away.", {("percent", 50)}),
         ("The 42-year-old walked for two weeks.", {("age", 42), ("length of time", 336)}),
         ("On 12 May 2021 it rained.", {("month", 5), ("day of the month", 12), ("year", 2021)}),

@@ -46,6 +46,8 @@ def test_a_denial_of_what_is_said_is_a_contradiction(first, second):
         ("The mill has not yet reopened.", "The mill has not reopened."),
         ("The mill has yet to reopen.", "The mill has not reopened."),
         ("The mill has still to reopen.", "The mill is yet to reopen."),
+        ("No fewer than 12 people were hurt.", "At least 12 people were hurt."),
+        ("The gate stayed open for no longer than an hour.", "The gate stayed open for an hour at most."),
     ],
 )
 def test_what_comes_to_the_same_is_neither(first, second):

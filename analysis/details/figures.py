@@ -149,6 +149,8 @@ def _unit(written: str | None) -> str:
 
 
 def _of_kind(value: float, unit: str, sign: str, bound: str, noun: str) -> Detail:
+    if unit == "percentage" and noun == "point":
+        return Detail("percentage points", value, bound)
     if unit.startswith(("%", "per")):
         return Detail("percent", abs(value), bound)
     if sign or unit:
