@@ -106,14 +106,14 @@ def is_whole(field: AnnotatedField, piece: Piece) -> bool:
 
 def _attributed(field: AnnotatedField) -> Attributed:
     claims = [each for each in field.attributions if each.claim]
-    cues = _places(field.tokens, [each.cue for each in claims if each.cue])
-    sources = _places(field.tokens, [each.source for each in claims if each.source])
-    contents = _places(field.tokens, [span for each in claims for span in each.content])
+    cues = places_of(field.tokens, [each.cue for each in claims if each.cue])
+    sources = places_of(field.tokens, [each.source for each in claims if each.source])
+    contents = places_of(field.tokens, [span for each in claims for span in each.content])
     return Attributed(cues, cues | sources, contents - cues - sources)
 
 
-def _places(tokens: Sequence[Token], spans: Iterable[Span]) -> frozenset[int]:
-    """The tokens that begin inside any of the spans."""
+def places_of(tokens: Sequence[Token], spans: Iterable[Span]) -> frozenset[int]:
+    """The indices of the tokens that begin inside any of the spans."""
     starts = [token.start for token in tokens]
     return frozenset(
         place

@@ -8,11 +8,11 @@ said, and the police closed the road").
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
-from analysis.model import AnnotatedField, Span, Token, Voice, main_voice
+from analysis.model import AnnotatedField, Token, Voice, main_voice
+from analysis.pieces import places_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _JOINED = frozenset({"conj", "advcl", "parataxis", "ccomp"})
@@ -42,7 +42,7 @@ def _only_say(field: AnnotatedField) -> set[int]:
     """Places of own words that name a source or hang on a cue or a source, outside clauses of their own."""
     tokens = field.tokens
     claims = [each for each in field.attributions if each.claim]
-    roots = set(_places(tokens, (span for each in claims for span in (each.source, each.cue) if span)))
+    roots = places_of(tokens, (span for each in claims for span in (each.source, each.cue) if span))
     if not roots:
         return set()
     with_subject = {token.head for token in tokens if token.dep in _SUBJECTS}
@@ -53,7 +53,7 @@ def _only_say(field: AnnotatedField) -> set[int]:
     }  # fmt: skip
 
 
-def _hangs_on(tokens: Sequence[Token], place: int, roots: set[int], with_subject: set[int]) -> bool:
+def _hangs_on(tokens: Sequence[Token], place: int, roots: frozenset[int], with_subject: set[int]) -> bool:
     for _ in range(_DEEPEST):
         token = tokens[place]
         if place in roots:
@@ -63,10 +63,3 @@ def _hangs_on(tokens: Sequence[Token], place: int, roots: set[int], with_subject
             return False
         place = token.head
     return False
-
-
-def _places(tokens: Sequence[Token], spans: Iterable[Span]) -> Iterator[int]:
-    """The tokens that begin inside any of the spans."""
-    starts = [token.start for token in tokens]
-    for span in spans:
-        yield from range(bisect_left(starts, span.start), bisect_left(starts, span.end))

@@ -90,6 +90,7 @@ def test_details_are_read_in_their_unit(sentence, expected):
         ("It rang at ten past four.", "It rang at 4.20 p.m.", "date"),
         ("It rang at 4.10 a.m.", "It rang at 4.10 p.m.", "date"),
         ("It rang at 9:15.", "It rang at 9:15 p.m.", None),
+        ("It rang shortly before 9:15.", "It rang at 9:00 a.m.", None),
         ("It rang at 9:15.", "It rang at 9:15 a.m.", None),
         ("It rang at 9:15.", "It rang at 9:45 p.m.", "date"),
         ("It rang at 09:15.", "It rang at 9:15 p.m.", "date"),

@@ -78,9 +78,9 @@ def test_statements_show_conflicts_and_empty_cells_with_the_nearest_sentence(
 def test_a_cell_that_may_tell_a_statement_says_where(run: Callable[..., AppTest]) -> None:  # noqa: F811
     made = told()
     shut, found, mess = made.statements
-    found = replace(found, nearest=tuple(replace(near, perhaps=True) for near in found.nearest))
+    found = replace(found, nearest=tuple(replace(near, perhaps=True) for near in found.nearest), early=("aaa111",))
     app = run(replace(made, statements=(shut, found, mess)), tab="Statements")
-    assert '<td class="none">perhaps, ¶3</td>' in page_html(app)
+    assert '<td class="none">perhaps, ¶3, published earlier</td>' in page_html(app)
     told_by = pick(app, "statements_table", "“Engineers found cracks,” the mayor said.")
     assert "Perhaps told here:" in told_by
     assert "Talks may resume on Monday." in told_by.split("px-cells")[1]

@@ -46,13 +46,11 @@ def renewed(annotated: AnnotatedArticle, article: Article) -> AnnotatedArticle:
     """
     if not _is_parsed_alike(annotated):
         return annotate(article)
-    text, title = _renewed(annotated.text, article.text, "text"), None
-    if article.title:
-        title = _renewed(annotated.title, article.title, "title")
+    text = _renewed(annotated.text, article.text, "text")
+    title = _renewed(annotated.title, article.title, "title") if article.title else None
     new = _tied(article, text, title)
-    old_title = annotated.title
-    kept_title = new.title and old_title and with_vectors_of(old_title, new.title)
-    return replace(new, text=with_vectors_of(annotated.text, new.text), title=kept_title or new.title)
+    title = new.title and with_vectors_of(annotated.title, new.title)
+    return replace(new, text=with_vectors_of(annotated.text, new.text), title=title)
 
 
 def _is_parsed_alike(annotated: AnnotatedArticle) -> bool:

@@ -22,10 +22,10 @@ def with_vectors(annotated: AnnotatedArticle) -> AnnotatedArticle:
     return replace(annotated, text=_with_vectors(annotated.text), title=title)
 
 
-def with_vectors_of(old: AnnotatedField, new: AnnotatedField) -> AnnotatedField:
+def with_vectors_of(old: AnnotatedField | None, new: AnnotatedField) -> AnnotatedField:
     """``new`` with vectors, those of passages that ``old`` has as well taken from there; without any where ``old`` has
     none or, for other passages, the model is not installed."""
-    texts, known = pieces.texts(new), _by_text(old)
+    texts, known = pieces.texts(new), _by_text(old) if old else {}
     missing = [text for text in dict.fromkeys(texts) if text not in known]
     if not known or (missing and not embedding.available()):
         return new

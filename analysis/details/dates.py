@@ -114,8 +114,8 @@ def _clock(match: re.Match[str], text: str) -> list[Detail]:
         return [Detail("clock", 0 if match["named"] == "midnight" else 12, bound)]
     if match["of_24"]:
         hour = match["of_24"]
-        either = match["open"] or (1 <= int(hour) <= 12 and hour[0] != "0")  # "9:15" may be in the evening
-        half = EITHER_HALF if either else bound
+        either = not bound and 1 <= int(hour) <= 12 and hour[0] != "0"  # "9:15" may be in the evening
+        half = EITHER_HALF if match["open"] or either else bound
         return [Detail("clock", int(hour) % 24 + int(match["past"]) / 60, half)]
     since, hour = (int(match[name] or 0) % 12 + 12 * (match["half"] == "p") for name in ("since", "hour"))
     time = hour + int(match["minute"] or 0) / 60

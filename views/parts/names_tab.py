@@ -22,7 +22,6 @@ KINDS = {
     EntityKind.COUNTRY: "Countries and places",
     EntityKind.OTHER: "Matters",
 }
-MOST_ENTITIES = 60
 
 
 @st.fragment
@@ -62,7 +61,7 @@ def _choose(scene: Scene) -> Entity | None:
     kind = left.segmented_control("Who or what", kinds, key=key, format_func=KINDS.__getitem__, required=True,
                                   wrap=True, on_change=choosing.forget)
     by_id = {one.id: one for one in found if one.kind is kind}
-    chosen = choosing.choose(scene, "Name", list(by_id)[:MOST_ENTITIES], lambda one: _named(scene, by_id[one]),
+    chosen = choosing.choose(scene, "Name", list(by_id)[:relink.MOST_ENTITIES], lambda one: _named(scene, by_id[one]),
                              absent="The name in this address is not in this list (any more).", place=right)
     return by_id[chosen]
 

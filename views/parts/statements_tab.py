@@ -90,10 +90,11 @@ def _cell(scene: Scene, statement: Statement, article: str) -> str:
 def _absence(scene: Scene, statement: Statement, article: str) -> str:
     """That it was not found, or where it may be told."""
     near = _nearest(statement, article)
-    if near is not None and near.perhaps:
-        field = field_of(scene.article(article), near.field)
-        return f"perhaps, {_where(paragraph_of(field, near.start) if field else None)}"
-    return "not found, published earlier" if article in statement.early else "not found"
+    early = ", published earlier" if article in statement.early else ""
+    if near is None or not near.perhaps:
+        return f"not found{early}"
+    field = field_of(scene.article(article), near.field)
+    return f"perhaps, {_where(paragraph_of(field, near.start) if field else None)}{early}"
 
 
 def _nearest(statement: Statement, article: str) -> Nearest | None:
