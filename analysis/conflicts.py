@@ -62,18 +62,18 @@ def parts_exchanged(first: str, second: str) -> bool:
 
 
 def replaced(first: str, second: str) -> Iterator[tuple[str, str, bool]]:
-    """Words of which one stands in the other's place in two sentences that are otherwise alike, and whether both
-    follow an article or the like, as nouns do."""
+    """Words of which one stands in the other's place in two sentences that are otherwise alike, and whether both stand
+    where a noun does: behind an article or the like, or before a word of the open classes ("police chief")."""
     one, other = words(first), words(second)
     for left, right in _replacements(one, other):
         if len(left) == len(right) == 1 and left[0].content and right[0].content:
-            nouns = _after_article(one, left[0]) and _after_article(other, right[0])
-            yield left[0].text, right[0].text, nouns
+            yield left[0].text, right[0].text, _like_a_noun(one, left[0]) and _like_a_noun(other, right[0])
 
 
-def _after_article(text: Sequence[Word], word: Word) -> bool:
+def _like_a_noun(text: Sequence[Word], word: Word) -> bool:
     place = text.index(word)
-    return place > 0 and text[place - 1].text in _ARTICLES
+    behind = place > 0 and text[place - 1].text in _ARTICLES
+    return behind or any(each.content and each.clause == word.clause for each in text[place + 1 : place + 2])
 
 
 def _ordered_differently(one: Sequence[Word], other: Sequence[Word]) -> bool:
@@ -144,7 +144,7 @@ def _triples(text: Sequence[Word]) -> Iterator[tuple[str, str, str, bool]]:
     kept = [
         (place, word)
         for place, word in enumerate(text)
-        if (word.content and counts[word.stem] == 1) or word.text in _JOINING
+        if (word.content and counts[word.stem] == 1 and not word.text[0].isdigit()) or word.text in _JOINING
     ]
     for number, (place, middle) in enumerate(kept):
         if middle.stem in _MUTUAL or middle.name:

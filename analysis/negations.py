@@ -18,15 +18,21 @@ from analysis.phrasing import Word, stem, words
 _NEGATORS = frozenset(
     {
         "not", "no", "never", "without", "neither", "nor", "none", "nobody", "nothing", "nowhere", "hardly",
-        "barely", "scarcely", "unable",
+        "barely", "scarcely", "rarely", "seldom", "unable", "impossible",
     }
 )
-_NEGATING_STEMS = frozenset({"deni", "lack", "refus", "declin"})
+_NEGATING_STEMS = frozenset({"deni", "lack", "refus"})
+_FAILING_STEMS = frozenset({"fail", "failur", "declin"})
+"""They negate what follows on "to" ("failed to", "declined, through a lawyer, to"), and nothing else ("a decline")."""
+_ASKED = frozenset({"comment", "request", "offer", "invit", "interview"})
+"""Stems of what somebody "declined", where nothing simply went down."""
+_TO = 6
+"""Words behind them among which that "to" stands."""
 _NO_NEGATION = frozenset({"only", "doubt", "just", "merely", "simply", "solely"})
 """After "no" or "not": "not only", "no doubt". ("No. 1" is none either.)"""
 _BOUNDING = frozenset({"more", "fewer", "less", "later", "earlier", "longer"})
 """After "no" or "not", and before "than", they set a bound: "no fewer than 12"."""
-_ALMOST = frozenset({"hardly", "barely", "scarcely"})
+_ALMOST = frozenset({"hardly", "barely", "scarcely", "rarely", "seldom"})
 _STILL_TO = frozenset({"yet", "still"})
 """Before "to", behind a form of "have" or "be", they deny that it is so now: "has yet to", "has still to"."""
 _HOLDING = frozenset({"has", "have", "had", "is", "are", "was", "were"})
@@ -103,8 +109,8 @@ def _differently(first: str, second: str, *, loosely: bool) -> bool:
         return True
     if not loosely and any(denial.limited for denial in (*mine, *theirs)):
         return False
-    touched = any(denial.scope & heard for denial in mine) or any(denial.scope & said for denial in theirs)
-    return touched and len(mine) % 2 != len(theirs) % 2 and alike(one.words, other.words, _ALIKE)
+    alone = _alone(mine, theirs, heard) or _alone(theirs, mine, said)
+    return alone and len(mine) % 2 != len(theirs) % 2 and alike(one.words, other.words, _ALIKE)
 
 
 def _read(text: str) -> _Read:
@@ -117,6 +123,14 @@ def _says_what_is_denied(denied: Sequence[_Denial], others: Sequence[_Denial], s
         denial.scope and denial.scope <= said and not any(denial.scope & each.scope for each in others)
         for denial in denied
         if loosely or not denial.limited
+    )
+
+
+def _alone(denied: Sequence[_Denial], others: Sequence[_Denial], said: set[str]) -> bool:
+    """Whether one sentence denies something of what is ``said`` in the other, which denies nothing of the kind."""
+    return any(
+        denial.scope & said and not any(not each.scope or denial.scope & each.scope for each in others)
+        for denial in denied
     )
 
 
@@ -147,8 +161,8 @@ def _denials(read: _Read, other: _Read) -> Iterator[_Denial]:
     """What each negation of the sentence denies."""
     against = _texts(other.words)
     for place, word in enumerate(read.words):
-        following = [each for each in read.words[place + 1 :] if each.clause == word.clause]
-        denies = _negates(word, read.words[place + 1 : place + 3]) or _is_still_to(read.words, place)
+        following = _following(read.words, place)
+        denies = _negates(word, following) or _is_still_to(read.words, place)
         if not denies or _LATER & (_texts(following) - against):
             continue
         scope = _scope(following)
@@ -156,11 +170,31 @@ def _denials(read: _Read, other: _Read) -> Iterator[_Denial]:
         yield _Denial(scope, bool(owned) or _is_limited(read.words, place, following, against))
 
 
+def _following(text: _Text, place: int) -> _Text:
+    """The words that a negation may deny: those up to the end of its clause, or from the "to" of what failed on."""
+    behind, clause = text[place + 1 :], text[place].clause
+    if text[place].stem in _FAILING_STEMS:
+        behind = behind[_failed(text[place], behind) :]
+        clause = behind[0].clause if behind else clause
+    return [word for word in behind if word.clause == clause]
+
+
+def _failed(word: Word, behind: _Text) -> int:
+    """Where among the words behind "failed" or "declined" stands what did not come about; their number if nowhere."""
+    near = behind[:_TO]
+    aside = bool(near) and near[0].clause != word.clause
+    opened = (n for n, each in enumerate(near) if each.text == "to" and (n == 0 or aside))
+    asked = (0 for each in near if word.stem == "declin" and not aside and each.stem in _ASKED)
+    return next(opened, next(asked, len(behind)))
+
+
 def _negates(word: Word, following: _Text) -> bool:
+    if word.stem in _FAILING_STEMS:
+        return bool(following)
     after = following[0].text if following else ""
     is_bound = after in _BOUNDING and len(following) > 1 and following[1].text == "than"
     negates = word.text in _NEGATORS and after not in _NO_NEGATION and not after.isdigit() and not is_bound
-    return negates or word.stem in _NEGATING_STEMS or (word.stem == "fail" and after == "to")
+    return negates or word.stem in _NEGATING_STEMS
 
 
 def _is_still_to(text: _Text, place: int) -> bool:

@@ -22,6 +22,7 @@ _SPELLINGS = (
     (re.compile(r"\bwon't\b", re.I), "will not"),
     (re.compile(r"\bcan't\b", re.I), "can not"),
     (re.compile(r"n't\b", re.I), " not"),
+    (re.compile(r"\b(do|does|did|have|has|had|is|are|was|were|could|would|should)nt\b", re.I), r"\1 not"),
     (re.compile(r"'(?:s|re|ve|ll|d)?\b", re.I), " "),
 )
 _stemmer = EnglishStemmer()

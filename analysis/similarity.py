@@ -35,8 +35,8 @@ _TOGETHER = 64
 """Pairs that are read together, so that memory stays small."""
 _SYNONYMS = 0.6
 """Cosine of two words alone from which they count as synonyms ("hurt", "injured"); "wife" and "brother" have 0.37."""
-_SAME_MEANING, _SAME_NOUN, _SAME_NAME = 0.82, 0.90, 0.95
-"""Cosine from which two sentences say the same although one word (a noun after an article, a name) is replaced."""
+_SAME_NOUN, _SAME_NAME = 0.90, 0.95
+"""Cosine from which two sentences say the same although one word (a noun, a name) is replaced."""
 
 
 def similarity(pairs: Sequence[tuple[str, str]]) -> list[float]:
@@ -90,7 +90,7 @@ def told_apart(first: str, second: str, meaning: float | None) -> bool:
     vectors (None: words alone). Contradictions are not looked for: see ``conflicts.conflict``."""
     if other_actor(first, second, meaning):
         return True
-    return meaning is not None and meaning < _SAME_NOUN and _another_noun(first, second, meaning)
+    return meaning is not None and meaning < _SAME_NOUN and _another_noun(first, second)
 
 
 def other_actor(first: str, second: str, meaning: float | None) -> bool:
@@ -105,12 +105,9 @@ def _below_half(score: float) -> float:
     return min(score, _HIGHEST_APART - _SPREAD_APART * (1 - score))
 
 
-def _another_noun(first: str, second: str, meaning: float) -> bool:
-    """Whether one word stands in the place of another that is no synonym, and the meaning of the whole shows it."""
-    return any(
-        (meaning < _SAME_MEANING or after_article) and not _synonyms(*sorted((one, other)))
-        for one, other, after_article in replaced(first, second)
-    )
+def _another_noun(first: str, second: str) -> bool:
+    """Whether one noun stands in the place of another that is no synonym."""
+    return any(is_noun and not _synonyms(*sorted((one, other))) for one, other, is_noun in replaced(first, second))
 
 
 @lru_cache(maxsize=20_000)

@@ -30,6 +30,10 @@ from analysis.similarity import similarity
         ("The mayor did not sign when he was asked.", "The mayor signed when he was asked."),
         ("Vastria did not test another missile.", "Vastria tested another missile."),
         ("Holm asked whether the dam did not hold.", "Holm asked whether the dam did hold."),
+        ("The mayor failed, three times in a row, to repair the quay.", "The mayor repaired the quay."),
+        ("The inquiry told of the mayor's failure to repair the quay.", "The mayor could repair the quay."),
+        ("The ferry didnt leave the harbour.", "The ferry did leave the harbour."),
+        ("The ferry declined to leave the harbour.", "The ferry did leave the harbour."),
     ],
 )
 def test_a_denial_of_what_is_said_is_a_contradiction(first, second):
@@ -48,6 +52,16 @@ def test_a_denial_of_what_is_said_is_a_contradiction(first, second):
         ("The mill has still to reopen.", "The mill is yet to reopen."),
         ("No fewer than 12 people were hurt.", "At least 12 people were hurt."),
         ("The gate stayed open for no longer than an hour.", "The gate stayed open for an hour at most."),
+        ("The mayor declined, through a lawyer, to comment.", "The mayor declined to comment."),
+        ("The mayor declined an interview.", "The mayor did not give an interview."),
+        ("Fares declined on the ferry in May.", "Fares fell on the ferry in May."),
+        ("Price declines slowed on the ferry.", "Falling prices slowed on the ferry."),
+        ("Crews rarely repair the quay.", "Crews do not usually repair the quay."),
+        ("Neither the mayor nor any other witness signed.", "No other witness signed."),
+        ("The quay is impossible to repair.", "Crews are unable to repair the quay."),
+        ("The mayor had no comment on the quay.", "The mayor had not seen the quay and could not comment."),
+        ("Holm, who did not vote, was cleared of failing to repair the quay.", "Holm was cleared of failing to repair "
+         "the quay."),
     ],
 )
 def test_what_comes_to_the_same_is_neither(first, second):

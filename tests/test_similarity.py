@@ -151,6 +151,27 @@ def test_parts_exchanged_keep_sentences_of_any_length_apart():
 
 
 @needs_model
+@pytest.mark.parametrize(
+    "first, second, same",
+    [
+        ("The council hired a lawyer to assist the mayor.", "The council hired a lawyer to advise the mayor.", True),
+        ("The ferry is thought to be safe.", "The ferry is believed to be safe.", True),
+        ("The teachers went on strike in Harl.", "The nurses went on strike in Harl.", False),
+        ("The police chief of Harl resigned.", "The fire chief of Harl resigned.", False),
+    ],
+)
+def test_another_noun_tells_of_something_else_and_another_verb_need_not(first, second, same):
+    assert (similarity([(first, second)])[0] >= 0.5) is same
+
+
+def test_a_date_written_the_other_way_round_exchanges_nobody():
+    assert not parts_exchanged(
+        "The rot attacks boats via a leak in the hull, as the harbour office on July 16 had warned.",
+        "The rot attacks boats via a leak in the hull, as the harbour office had warned 16 July.",
+    )
+
+
+@needs_model
 def test_a_further_clause_lowers_the_score_more_than_other_wording():
     told = "The harbour was closed on Friday after the oil spill."
     longer = told[:-1] + ", and the fishermen asked a court to make the shipping company pay for their losses."
