@@ -68,7 +68,8 @@ def _table(scene: Scene, rows: list[Measurement]) -> str:
     shown = {name: found for name, found in by_measure.items() if _is_shown(name, found, by_measure)}
     body = "".join(_heading(name, shown, len(ids)) + _row(scene, name, found, ids) for name, found in shown.items())
     return (
-        '<div class="px-scroll" tabindex="0" role="region" aria-label="All measures"><table class="px-table px-small">'
+        '<div class="px-scroll" tabindex="0" role="region" aria-label="All measures">'
+        f'<table class="px-table px-small px-figures" style="--outlets:{len(ids)}">'
         f'<thead><tr><th scope="col">Measure</th>{scene.heads(numbers=True)}<th scope="col">Unit</th></tr></thead>'
         "<tbody>"
         f'<tr><th scope="row">Words of this voice (the basis)</th>{first}<td>words</td></tr>'
