@@ -17,20 +17,17 @@ are written. Three steps:
 
 from __future__ import annotations
 
-import csv
 import sqlite3
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
-import sklearn
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
@@ -40,12 +37,13 @@ from analysis.annotation import annotate_many, annotator_version
 from analysis.annotation.blob import unpack
 from analysis.embedding import DIMENSIONS
 from analysis.frames.scores import MOST
-from analysis.frames.tables import DIRECTIONS, LEARNED, OTHER, WORDS, WRITTEN, Term, definitions, rows
+from analysis.frames.tables import LEARNED, OTHER, WRITTEN, Term, definitions, rows
 from analysis.frames.terms import terms_in
 from analysis.lexicons import split
 from analysis.model import AnnotatedField, Article, Token
 from scripts.reference_usual import corpus
 from scripts.reference_usual.command_line import parser_of, read_with
+from scripts.train_frames.written import Numbers, provenance, write_directions, write_words
 
 TOP = 0.10
 """Share of the corpus' sentences that count for a frame."""
@@ -70,7 +68,6 @@ SEED = 0
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 Table = NDArray[np.float32]
-Numbers = NDArray[np.float64]
 
 
 class Seen(NamedTuple):
@@ -117,7 +114,7 @@ def learn(
     ]
     bias = -np.array(threshold[0]) - SLOPE * mean / spread
     alone = -np.maximum(threshold[1], ALONE_LEAST)
-    write_words(words, names, counted, cues)
+    write_words(words, names, {term: each.total for term, each in counted.items()}, cues)
     write_directions(names, SLOPE * rough / spread[:, None], bias, alone)
     (LEARNED / "frames.toml").write_text(provenance(len(seen), len({each.outlet for each in seen})), encoding="utf-8")
 
@@ -245,47 +242,6 @@ def best_cut(scores: Numbers, truth: Sequence[bool]) -> float:
     return float((scores[order[best]] + below) / 2)
 
 
-def write_words(
-    words: Mapping[tuple[Term, int], float], names: tuple[str, ...], counted: Mapping[Term, Count],
-    cues: Mapping[Term, Mapping[int, float]],
-) -> None:
-    table = [
-        (" ".join(term), names[place], f"{weight:.2f}", "written" if place in cues.get(term, {}) else "learned",
-         counted[term].total if term in counted else 0)
-        for (term, place), weight in words.items()
-    ]
-    table.sort(key=lambda row: (names.index(row[1]), row[3] != "written", -float(row[2]), row[0]))
-    _write(LEARNED / WORDS, ("term", "frame", "weight", "origin", "sentences"), table)
-
-
-def write_directions(names: tuple[str, ...], table: Numbers, bias: Numbers, alone: Numbers) -> None:
-    heads = ("frame", "bias", "bias_alone", *(f"d{number}" for number in range(DIMENSIONS)))
-    lines = [
-        (name, f"{with_sense:.3f}", f"{words:.3f}", *(f"{value:.3f}" for value in row))
-        for name, with_sense, words, row in zip(names, bias, alone, table, strict=True)
-    ]
-    _write(LEARNED / DIRECTIONS, heads, lines)
-
-
-def provenance(number: int, outlets: int) -> str:
-    return f'''title = "Policy frames: weights of words and directions of sentence vectors"
-source = "Definitions, cue words and example sentences of data/frames (our own); words counted on {number:,} sentences \
-of {outlets} outlets in news15k (US news 2010-2020, Article-Bias-Prediction, Apache-2.0), labelled by the directions"
-licence = "MIT; figures counted on Apache-2.0 data"
-version = "1"
-date = "{datetime.now(UTC).date()}"
-script = "python -m scripts.train_frames CORPUS"
-versions = "annotator {annotator_version()}; {embedding.version()}; scikit-learn {sklearn.__version__}"
-trained_on = []
-unit = "log-odds"
-limits = [
-  "No benchmark was seen. Slopes and the share of learned words were chosen among a few by two of them.",
-  "The corpus is US political news: words learned from it lean towards its topics.",
-  "The directions rest on some 300 sentences written by one hand.",
-]
-'''
-
-
 def _terms(tokens: Sequence[Token], first: int, last: int, cues: Mapping[Term, Any], longest: int) -> Iterator[Term]:
     """Cues, and lemmas of content words outside phrases and names."""
     phrases: set[int] = set()
@@ -301,14 +257,6 @@ def _terms(tokens: Sequence[Token], first: int, last: int, cues: Mapping[Term, A
 def _added(terms: frozenset[Term], words: Mapping[tuple[Term, int], float], names: tuple[str, ...]) -> Numbers:
     found = [sum(words.get((term, place), 0.0) for term in terms) for place in range(len(names))]
     return np.minimum(found, MOST)
-
-
-def _write(path: Path, heads: Sequence[str], lines: Iterable[Sequence[object]]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(heads)
-        writer.writerows(lines)
 
 
 if __name__ == "__main__":

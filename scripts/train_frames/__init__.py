@@ -1,0 +1,1 @@
+"""Learn the weights of the policy frames (see ``__main__``)."""
