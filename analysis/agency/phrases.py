@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.annotation.sources import run_around
 from analysis.annotation.tree import Tree
 from analysis.model import Span
 
@@ -25,7 +26,7 @@ def phrase(tree: Tree, noun: int) -> Span:
     barred += [child for child in tree.children[noun] if tree.tokens[child].dep == "conj" and _is_clause(tree, child)]
     joined = any(tree.tokens[child].dep == "conj" for child in tree.children[noun] if child not in barred)
     kept = tree.subtree(noun, [child for child in barred if not (joined and tree.tokens[child].dep in ("cc", "punct"))])
-    run = tree.trim(_without_verbs(tree, _around(kept, noun), noun))
+    run = tree.trim(_without_verbs(tree, run_around(kept, noun), noun))
     return tree.span(run or [noun])
 
 
@@ -54,17 +55,6 @@ def _set_off(tree: Tree, noun: int, child: int) -> bool:
     pobj = tree.child(child, "pobj")
     late = pobj is not None and tree.tokens[pobj].entity in ("DATE", "TIME")
     return late or (child > noun + 1 and tree.tokens[child - 1].text in (",", "–", "—"))
-
-
-def _around(indices: list[int], centre: int) -> list[int]:
-    """The part of ``indices`` without gaps that holds ``centre``."""
-    at = indices.index(centre)
-    first = last = at
-    while first and indices[first] - indices[first - 1] <= 2:
-        first -= 1
-    while last + 1 < len(indices) and indices[last + 1] - indices[last] <= 2:
-        last += 1
-    return indices[first : last + 1]
 
 
 def referent(tree: Tree, noun: int | None, verb: int) -> int | None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from analysis.annotation.ages import counted_kin_end, is_age_noun
 from analysis.annotation.capitals import NOTHING, Known, Style, is_headline, runs_of, sentences
-from analysis.annotation.phrase import Phrase, describe, label
+from analysis.annotation.phrase import Phrase
+from analysis.annotation.phrase_labels import label
+from analysis.annotation.phrase_names import describe
 from analysis.annotation.vocabulary import noun
 from analysis.model import Token
 

@@ -2,7 +2,7 @@
 
 ``data/frames/`` holds what was written by hand: definitions, cue words, example sentences. ``frames_words.csv`` and
 ``frames_directions.csv`` in ``data/weights/`` hold what was learned from it (see ``frames.toml`` beside them, and
-``scripts/train_frames.py``).
+``scripts/train_frames``).
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from analysis.annotation.phrase import Phrase, reread
+from analysis.annotation.phrase import Phrase
+from analysis.annotation.phrase_names import reread
 from analysis.annotation.profiles import Profile, Role, name_fit, role_fit, telling
 from analysis.annotation.vocabulary import collective
 from analysis.model import AnnotatedArticle, EntityKind, Mention, MentionForm, Token
