@@ -75,7 +75,7 @@ def share(found: Sequence[Any], right: Callable[[Label, Deed | None], bool]) -> 
 
 def same_form(row: Label, deed: Deed | None) -> bool:
     """The form is exactly that of the label ("none" where there is no deed)."""
-    return row["form"] == ("none" if deed is None else str(deed.form))
+    return bool(row["form"] == ("none" if deed is None else str(deed.form)))
 
 
 def same_naming(row: Label, deed: Deed | None) -> bool:

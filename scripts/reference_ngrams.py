@@ -58,7 +58,8 @@ def main() -> None:
     if corpus is not None:
         write_terms(corpus)
     stems = stem_counts(load().document_counts)
-    write_table(FOLDER / "stems.csv", ("stem", "documents"), sorted(stems.items(), key=lambda row: (-row[1], row[0])))
+    ordered = sorted(stems, key=lambda stem: (-stems[stem], stem))
+    write_table(FOLDER / "stems.csv", ("stem", "documents"), [(stem, stems[stem]) for stem in ordered])
 
 
 def write_terms(corpus: Path) -> None:
