@@ -27,7 +27,9 @@ seen, chances come out about half as large again (``make calibrate``), and of th
 found by chance some are left to what is read and not counted (labels, contradictions)."""
 
 
-class _Test(NamedTuple):
+class Test(NamedTuple):
+    """Two articles' figures of the candidate at a place in the list: how surely they differ, and how often any do."""
+
     candidate: int
     high: Figure
     low: Figure
@@ -40,16 +42,29 @@ def beyond_chance(candidates: Sequence[Candidate], table: Spreads, level: float 
 
     A gauge that ``table`` does not hold is not tested, and so is no finding.
     """
-    known = [(each, table[each.gauge, each.voice]) for each in candidates if (each.gauge, each.voice) in table]
-    tests = [test for place, (one, spread) in enumerate(known) for test in _pairs(place, one.figures, spread)]
+    found = [
+        _finding(candidates[test.candidate], table, test, p)
+        for test, p in surest(candidates, table, level)
+        if p <= level
+    ]
+    return sorted(found, key=lambda finding: -finding.weight)
+
+
+def surest(candidates: Sequence[Candidate], table: Spreads, level: float = LEVEL) -> Iterator[tuple[Test, float]]:
+    """Of each candidate the pair that differs most surely, with its corrected p (past ``level`` cut off). None for a
+    gauge that ``table`` does not hold, and where no article has ``FEWEST_MARKS``."""
+    tests = [
+        test
+        for place, each in enumerate(candidates)
+        if (each.gauge, each.voice) in table
+        for test in _pairs(place, each.figures, table[each.gauge, each.voice])
+    ]
     sources = Counter(test.chances for test in tests)
-    found = []
-    for place, (candidate, spread) in enumerate(known):
+    for place in range(len(candidates)):
         mine = [test for test in tests if test.candidate == place and test.high.hits >= FEWEST_MARKS]
         best = min(mine, key=lambda test: test.statistic, default=None)
-        if best is not None and (p := corrected(best.statistic, sources, level)) <= level:
-            found.append(_finding(candidate, spread, best, p))
-    return sorted(found, key=lambda finding: -finding.weight)
+        if best is not None:
+            yield best, corrected(best.statistic, sources, level)
 
 
 def corrected(statistic: float, sources: Mapping[Chances, int], level: float) -> float:
@@ -65,14 +80,15 @@ def corrected(statistic: float, sources: Mapping[Chances, int], level: float) ->
     return total
 
 
-def _pairs(place: int, figures: Sequence[Figure], spread: Spread) -> Iterator[_Test]:
+def _pairs(place: int, figures: Sequence[Figure], spread: Spread) -> Iterator[Test]:
     for one, other in combinations(figures, 2):
         high, low = (one, other) if one.rate >= other.rate else (other, one)
         sides = (high.hits, high.basis), (low.hits, low.basis)
-        yield _Test(place, high, low, statistic(spread, *sides), chances(spread, *sides))
+        yield Test(place, high, low, statistic(spread, *sides), chances(spread, *sides))
 
 
-def _finding(candidate: Candidate, spread: Spread, test: _Test, p: float) -> Finding:
+def _finding(candidate: Candidate, table: Spreads, test: Test, p: float) -> Finding:
+    spread = table[candidate.gauge, candidate.voice]
     finding = candidate.told(test.high, test.low)
     sides = (test.high.hits, test.high.basis), (test.low.hits, test.low.basis)
     percentile = 100 * (1 - difference_p(spread, *sides, event=True))
