@@ -53,6 +53,7 @@ weights: ## learn the weights in data/weights anew (CORPUS=news.parquet, BENCHMA
 	@$(PY) -m scripts.train_frames "$(CORPUS)"
 	@$(PY) -m scripts.train_tone --benchmarks "$(BENCHMARKS)"
 	@$(PY) -m scripts.train_loaded "$(CORPUS)" --benchmarks "$(BENCHMARKS)"
+	@$(PY) -m scripts.train_loaded.company "$(CORPUS)"
 
 clean: ## remove the virtual environment and caches; your library of articles stays
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -85,10 +85,12 @@ def row_words(row: Measurement, band: Band | None) -> str:
 
 
 def dot_plot(rows: tuple[Measurement, ...], labels: Mapping[str, str], bands: Mapping[str, Band] | None = None, *,
-             ink: str = "#14181c", meta: str = "#5f676e", hair: str = "#d3d6d1", fill: str = "#e2e5e0") -> go.Figure:
+             scale: Band | None = None, ink: str = "#14181c", meta: str = "#5f676e", hair: str = "#d3d6d1",
+             fill: str = "#e2e5e0") -> go.Figure:
     """One dot an article on a common scale that includes 0, in the order of ``rows`` (see ``values``).
 
     A line through the dot is the likely range, a band behind it the usual range (``bands``: article -> its range).
+    ``scale``: the ends of the scale where the measure has ends; by default all that is drawn decides.
     Names stand at the axis and values above their dots; a row without a value holds the words, and no dot. ``rows``
     must not be empty.
     """
@@ -105,7 +107,7 @@ def dot_plot(rows: tuple[Measurement, ...], labels: Mapping[str, str], bands: Ma
         if row.value is None:
             figure.add_annotation(x=0, y=places[row.article], text=NOT_ENOUGH_TEXT, showarrow=False, xanchor="left",
                                   yshift=10, font={"color": meta, "size": 12})
-    ends = reach(rows, drawn.values())
+    ends = scale or reach(rows, drawn.values())
     _draw_bands(figure, [(places[article], band) for article, band in drawn.items()], ends, fill, meta)
     names = [_name(labels[row.article]) for row in rows]
     figure.update_yaxes(tickmode="array", tickvals=list(places.values()), ticktext=names,

@@ -14,7 +14,9 @@ from analysis.contrast import contrast
 from analysis.copies import copies
 from analysis.findings import findings_of
 from analysis.headline import headline_checks
+from analysis.loaded import loaded_in_company
 from analysis.measures import measure_all
+from analysis.measures.loaded_sentences import Scores
 from analysis.model import AnnotatedArticle, Article, Comparison, Correction, Measurement, Span
 from analysis.names import entities
 from analysis.notices import notices_of
@@ -37,17 +39,23 @@ def compare(
     documents besides the reference corpus.
     """
     event, applied = with_corrections(articles, corrections)
+    copied = copies(event)
+    told = statements(event, copied)
+    scores = loaded_in_company(event, told)
     compared = Comparison(
         articles=event,
         notices=notices_of(event, applied),
-        measurements=tuple(placed(row) for row in measured(event, applied)),
+        measurements=tuple(placed(row) for row in measured(event, applied, scores)),
         contrast=tuple(contrast(event, library=library)),
         findings=(),
         corrections=applied,
         versions=versions(event),
+        statements=told,
+        copies=copied,
+        loaded=scores,
     )
-    told = _told(compared)
-    return replace(told, findings=findings_of(told))
+    read = _told(compared)
+    return replace(read, findings=findings_of(read))
 
 
 def with_corrections(
@@ -59,9 +67,14 @@ def with_corrections(
     return tuple(corrected(each, applied) for each in articles), applied
 
 
-def measured(event: Sequence[AnnotatedArticle], applied: Sequence[Correction]) -> tuple[Measurement, ...]:
-    """Every measure of ``event``, the marks left out that a reader dismissed; both as ``with_corrections`` gives."""
-    return tuple(_dismissed(row, applied) for row in measure_all(event))
+def measured(
+    event: Sequence[AnnotatedArticle], applied: Sequence[Correction], loaded: Scores | None = None
+) -> tuple[Measurement, ...]:
+    """Every measure of ``event``, the marks left out that a reader dismissed; both as ``with_corrections`` gives.
+
+    ``loaded`` are the scores of its sentences in company; without them each article is scored as it is alone.
+    """
+    return tuple(_dismissed(row, applied) for row in measure_all(event, loaded))
 
 
 def _fits(correction: Correction, article: Article) -> bool:
@@ -71,24 +84,20 @@ def _fits(correction: Correction, article: Article) -> bool:
 
 
 def _told(compared: Comparison) -> Comparison:
-    """``compared`` with who is named, who is heard, what is told and who did it."""
+    """``compared`` with who is named, who is heard and who did it, in addition to what is told."""
     event = compared.articles
     named = entities(event, compared.corrections)
     heard = speakers(event, named)
-    copied = copies(event)
     done = deeds(event, named, compared.corrections)
-    told = statements(event, copied)
     return replace(
         compared,
         entities=named,
         speakers=heard,
         shared_quotations=shared_quotations(event, heard),
-        copies=copied,
-        statements=told,
         deeds=done,
         tones=tones(event, named, compared.corrections),
         headlines=tuple(check for article in event for check in headline_checks(article, done)),
-        alternatives=alternatives(event, compared.measurements, told, named),
+        alternatives=alternatives(event, compared.measurements, compared.statements, named),
     )
 
 

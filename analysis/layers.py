@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from analysis.highlight import Copied, Frame, Mark, Told
-from analysis.loaded import LOADED, loaded_sentences
+from analysis.loaded import LOADED
 from analysis.model import (
     Comparison,
     CueClass,
     EntityKind,
     FieldName,
+    LoadedWord,
     Measurement,
     MentionForm,
+    Span,
     Statement,
 )
 from analysis.names import warned
@@ -123,13 +125,33 @@ def _loaded_sentences(comparison: Comparison, article: str, field: FieldName) ->
         if (each.kind, each.article, each.field) == ("dismiss", article, field)
         and each.measure in ("", "loaded_sentences")
     }
-    for each in loaded_sentences(annotated) if annotated else ():
+    instead = _instead(comparison, article, field)
+    for each in comparison.loaded.get((article, field), ()) if annotated else ():
         place = each.start, each.end
         if each.score >= LOADED and (place not in dismissed if field == "title" else place in counted):
             most = sorted(each.words, key=lambda word: -word.share)[:_WORDS_TOLD]
-            words = ", ".join(annotated.text[word.start : word.end] for word in sorted(most)) if annotated else ""
+            words = ", ".join(_behind(word, annotated.text, instead) for word in sorted(most)) if annotated else ""
             title = f"Loaded sentence ({each.score:.2f} of 1)" + (f": {words}" if words else "")
             yield Mark(each.start, each.end, layer.name, layer.letter, title)
+
+
+def _behind(word: LoadedWord, text: str, instead: Mapping[Span, str]) -> str:
+    """A word behind a score, and how the other outlets stand to it."""
+    other = next((words for span, words in instead.items() if span.overlaps(Span(word.start, word.end))), None)
+    reason = word.others if other is None else f"others write: {other}"
+    return text[word.start : word.end] + (f" ({reason})" if reason else "")
+
+
+def _instead(comparison: Comparison, article: str, field: FieldName) -> dict[Span, str]:
+    """Loaded words of a field -> what stands in the place of just that word in another outlet's article, if known."""
+    fields = {(each.id, one.name): one.text for each in comparison.articles for one in each.fields()}
+    found: dict[Span, str] = {}
+    for each in comparison.alternatives:
+        place, phrase = Span(each.word.start, each.word.end), Span(each.phrase.start, each.phrase.end)
+        if (each.word.article, each.word.field) == (article, field) and place == phrase:
+            for one in (other.words for other in each.others if other.words is not None and not other.same):
+                found.setdefault(place, fields[one.article, one.field][one.start : one.end])
+    return found
 
 
 def _told(comparison: Comparison, article: str, field: FieldName) -> Iterator[Told]:

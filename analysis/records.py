@@ -41,8 +41,12 @@ def _sentences(field: AnnotatedField) -> list[dict[str, Any]]:
 
 
 def word_records(sentence: LoadedSentence) -> list[dict[str, Any]]:
-    """The words behind a score: ``{"start", "end", "share"}`` each."""
-    return [{"start": each.start, "end": each.end, "share": round(each.share, 3)} for each in sentence.words]
+    """The words behind a score: ``{"start", "end", "share"}`` each, and ``"others"`` where other outlets have a say."""
+    return [
+        {"start": each.start, "end": each.end, "share": round(each.share, 3)}
+        | ({} if each.others is None else {"others": each.others})
+        for each in sentence.words
+    ]
 
 
 def _mentions(article: str, field: AnnotatedField, entities: Sequence[Entity]) -> list[dict[str, Any]]:

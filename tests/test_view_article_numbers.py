@@ -40,6 +40,24 @@ def test_tone_is_counted_by_name_and_opens_its_clauses() -> None:
     assert section.count('class="px-passage"') >= 1
 
 
+def test_a_mean_opens_its_likely_range_and_its_standing() -> None:
+    made = told()
+    (tone, *others) = made.tones
+    placed = replace(tone, mean=-0.4, usual_percentile=14.0, interval=(-0.62, 0.13))
+    html = numbers(replace(made, tones=(placed, *others)), tone.article, plain)
+    section = html[html.index("px-toned") :]
+    assert "<td>−0.40</td><td>−0.62 to 0.13</td><td>more negative than 8 in 10</td><td>5</td>" in section
+    assert 'aria-label="−0.40 (likely −0.62 to 0.13, usual' in section
+    assert "scale from −1 to 1" in section
+
+
+def test_without_a_mean_there_is_no_table_of_means() -> None:
+    made = told()
+    wire = made.tones[1]
+    html = numbers(made, wire.article, plain)
+    assert "px-usual" not in html[html.index("px-toned") :].partition("</details>")[0]
+
+
 def test_the_voices_of_a_tone_stand_apart() -> None:
     made = told()
     (tone, *_) = made.tones

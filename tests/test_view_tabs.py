@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +13,7 @@ from handmade_story import SHUT, told
 from streamlit.testing.v1 import AppTest
 from test_view_compare import Shelf, library, page_html, run  # noqa: F401  (fixtures)
 
-from analysis.model import Comparison, Correction, EntityKind
+from analysis.model import Comparison, Correction, EntityKind, Tone, Voice
 from views import shared
 from views.parts import picking
 
@@ -109,6 +110,58 @@ def test_tone_shows_a_row_an_outlet_and_says_how_far_to_trust_it(run: Callable[.
     assert "not enough text" in html
     assert "never a finding" in html
     assert "Only <bdi" in html or "Only Quill Post" in html
+
+
+def toned(tone: Tone, *labels: int) -> Tone:
+    """``tone`` with clauses of these labels, and what the tables say of them."""
+    clauses = tuple(replace(tone.clauses[0], label=label) for label in labels)
+    return replace(tone, clauses=clauses, mean=sum(labels) / len(labels), spread=0.5, usual_percentile=14.0,
+                   interval=(-0.62, 0.13))  # fmt: skip
+
+
+def test_the_means_are_drawn_on_one_scale_with_range_and_standing(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    made = told()
+    post, wire = made.tones
+    app = run(replace(made, tones=(toned(post, *[-1] * 9, 0), toned(wire, *[1] * 8, 0))), tab="Tone")
+    html = page_html(app)
+    assert "likely −0.62 to 0.13" in html
+    assert "more negative than 8 in 10" in html
+    (chart,) = app.get("plotly_chart")
+    drawn = json.loads(chart.proto.spec)
+    assert drawn["layout"]["xaxis"]["range"] == pytest.approx([-1.24, 1.24])
+    assert drawn["layout"]["xaxis"]["title"]["text"] == "Tone, mean from −1 to 1,<br>own voice; n = 2 articles"
+    assert drawn["layout"]["yaxis"]["ticktext"] == ["Northline Wire", "Quill Post", "Unnamed outlet 3"]
+    assert "not enough text" in str(drawn["layout"]["annotations"])
+    assert [shape["type"] for shape in drawn["layout"]["shapes"]].count("rect") == 2
+
+
+def test_the_gaps_say_whether_they_are_more_than_chance(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    made = told()
+    post, wire = made.tones
+    far = page_html(run(replace(made, tones=(toned(post, *[-1] * 9, 0), toned(wire, *[1] * 8, 0))), tab="Tone"))
+    row = far[far.index("How far apart are the outlets?") :]
+    assert "<td>own voice</td><td>1.79</td><td>yes</td><td>larger than 99 in 100 pairs" in row
+    assert "it is more than chance, and larger than 99 in 100 pairs of outlets on one event" in far
+    near = page_html(run(replace(made, tones=(toned(post, *[-1] * 3, 0, 0), toned(wire, *[0] * 5))), tab="Tone"))
+    assert "<td>0.60</td><td>no: articles of one outlet differ by this much too</td>" in near
+    assert "so we cannot call it a difference" in near
+
+
+def test_of_several_voices_with_a_mean_one_is_drawn(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    made = told()
+    quoted = toned(replace(made.tones[0], voice=Voice.QUOTED), -1, -1, 0, 0, 1)
+    app = run(replace(made, tones=(*made.tones, quoted)), tab="Tone")
+    app.segmented_control(key="tone_voice").set_value(Voice.QUOTED)
+    app.run()
+    assert "quoted words; n = 1 article" in app.get("plotly_chart")[0].proto.spec
+
+
+def test_without_a_mean_nothing_is_drawn(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    made = told()
+    few = tuple(replace(tone, mean=None, spread=None, relative=None) for tone in made.tones)
+    app = run(replace(made, tones=few), tab="Tone")
+    assert not app.get("plotly_chart")
+    assert "No outlet says enough about" in page_html(app)
 
 
 def test_of_those_whom_several_outlets_speak_of_a_name_comes_before_a_label(

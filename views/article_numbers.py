@@ -12,7 +12,7 @@ from analysis.measures.sentences import OF_SENTENCES
 from analysis.model import Comparison, Evidence, HeadlineCheck, Measurement, Span, Tone, Voice
 from analysis.passages import field_of, passages
 from analysis.strip import strip
-from analysis.tone import NAMES, counts, signed
+from analysis.tone import NAMES, SCALE, counts, how_usual, measurement, signed
 from analysis.usual import wording
 from views.masks import Mask
 
@@ -70,8 +70,8 @@ def _tones(compared: Comparison, article_id: str, hide: Mask) -> str:
     return (
         f'<h3>Tone towards people and groups</h3>{lines}<p class="px-meta">The machine is often wrong, and bad news '
         "about somebody counts as negative: read the clauses, and conclude nothing from the counts. A mean, from −1 "
-        "(all negative) to 1 (all positive), stands with five clauses of one voice. A wrong clause is corrected on the "
-        "tab Tone of Compare.</p>"
+        f"(all negative) to 1 (all positive), stands with five clauses of one voice; open a name for its likely range "
+        f"and how usual it is among {wording.CORPUS}. A wrong clause is corrected on the tab Tone of Compare.</p>"
     )
 
 
@@ -84,8 +84,30 @@ def _toned(name: str, tones: list[Tone], compared: Comparison, hide: Mask) -> st
     voices = "".join(f'<span class="px-meta">{_counted(tone)}</span>' for tone in tones)
     return (
         f'<details class="px-headnote px-toned"><summary><span>{text_html(name, mask=hide)}</span>{voices}</summary>'
-        f"<div>{_passages(compared, marks, hide)}</div></details>"
+        f"<div>{_means(name, tones, hide)}{_passages(compared, marks, hide)}</div></details>"
     )
+
+
+def _means(name: str, tones: list[Tone], hide: Mask) -> str:
+    """The voices with a mean on one scale, and a row for each; "" where no voice has one."""
+    rows = [measurement(tone) for tone in tones]
+    if all(row.value is None for row in rows):
+        return ""
+    heads = ("Voice", "Mean", "Likely range", "How usual", "Clauses")
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    body = "".join(
+        f'<tr><th scope="row">{tone.voice.value}</th><td>{_mean(tone)}</td><td>{wording.span(row)}</td>'
+        f"<td>{how_usual(tone) or 'not known'}</td><td>{row.basis:,}</td></tr>"
+        for tone, row in zip(tones, rows, strict=True)
+    )
+    return (
+        f'{_strips(rows, SCALE)}<table class="px-table px-small px-usual" aria-label="Tone towards '
+        f'{escape(hide(name))} by voice"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    )
+
+
+def _mean(tone: Tone) -> str:
+    return charts.number(None) if tone.mean is None else signed(tone.mean)
 
 
 def _counted(tone: Tone) -> str:
@@ -137,10 +159,10 @@ def _cell(row: Measurement | None) -> str:
     return f"<span{css}>{charts.number(row.value)}</span>"
 
 
-def _strips(rows: list[Measurement]) -> str:
+def _strips(rows: list[Measurement], scale: charts.Band | None = None) -> str:
     """The voices one under the other on one scale, whose ends and unit stand below; "" where no voice has a figure."""
     bands = {row.voice: band for row in rows if (band := charts.usual_band(row))}
-    low, high = scale = charts.reach(rows, bands.values())
+    low, high = scale = scale or charts.reach(rows, bands.values())
     drawn = [(row, strip(row, bands.get(row.voice), scale)) for row in rows if row.value is not None]
     if not drawn:
         return ""

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from analysis.loaded.company import Company, Place, companies
 from analysis.loaded.marks import GRAMMAR
 from analysis.loaded.sentences import Sentence, read
 from analysis.loaded.weights import Weights, weights
-from analysis.model import AnnotatedField, LoadedSentence, LoadedWord, Span, Voice
+from analysis.model import (
+    AnnotatedArticle,
+    AnnotatedField,
+    LoadedSentence,
+    LoadedWord,
+    Span,
+    Statement,
+    Voice,
+)
 from analysis.sentence_voice import voices_of_sentences
 
 LOADED = 0.5
@@ -20,66 +29,85 @@ _EXTREME = 30.0
 """Log-odds beyond which the score is 0 or 1 to every digit that is shown."""
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """What one stretch adds to the log-odds (less than 0: takes away)."""
 
     span: Span
     adds: float
 
 
-def loaded_sentences(field: AnnotatedField) -> tuple[LoadedSentence, ...]:
+def loaded_sentences(field: AnnotatedField, company: Company | None = None) -> tuple[LoadedSentence, ...]:
     """Every sentence of ``field`` in order; one without a word has the score 0. Vectors are not read.
 
-    Raises TableError where the weights are missing or damaged.
+    ``company`` are the other outlets of its event, where there are any. Raises TableError where the weights are missing
+    or damaged.
     """
     table = weights()
     sentences = zip(read(field), voices_of_sentences(field), strict=True)
-    return tuple(_scored(each, voice, table) for each, voice in sentences)
+    return tuple(_scored(each, voice, table, company) for each, voice in sentences)
 
 
-def _scored(sentence: Sentence, voice: Voice | None, table: Weights) -> LoadedSentence:
+def loaded_in_company(
+    event: Sequence[AnnotatedArticle], statements: Sequence[Statement]
+) -> dict[Place, tuple[LoadedSentence, ...]]:
+    """The sentences of every title and text of an event, scored with regard to how the other outlets say the same.
+
+    Keys are article and field. An article without company is scored as it is alone.
+    """
+    known = companies(event, statements)
+    places = (((article.id, field.name), field) for article in event for field in article.fields())
+    return {place: loaded_sentences(field, known.get(place)) for place, field in places}
+
+
+def _scored(sentence: Sentence, voice: Voice | None, table: Weights, company: Company | None) -> LoadedSentence:
     form = [table.kinds.get(kind, 0.0) * value for kind, value in sentence.values().items() if kind in GRAMMAR]
     form += [table.kinds.get(kind, 0.0) * value for kind, value in sentence.heard().items()]
-    parts = [*_parts(sentence, table)]
+    parts = [_in_company(part, sentence, company) for part in parts_of(sentence, table)]
     odds = table.base + math.fsum(form) + math.fsum(part.adds for part in parts)
     voices = sentence.voices
-    return LoadedSentence(
-        *sentence.span, _logistic(odds) if voices else 0.0,
-        voice, tuple(voices),
-        tuple(_named(sentence.span, parts, math.fsum(adds for adds in form if adds > 0))),
-    )
+    named = _named(sentence.span, parts, math.fsum(adds for adds in form if adds > 0))
+    others = [company.others(sentence.span.start, Span(*each[:2])) if company else None for each in named]
+    words = tuple(each._replace(others=one) for each, one in zip(named, others, strict=True))
+    return LoadedSentence(*sentence.span, _logistic(odds) if voices else 0.0, voice, tuple(voices), words)
 
 
-def _parts(sentence: Sentence, table: Weights) -> Iterator[_Part]:
+def _in_company(part: Part, sentence: Sentence, company: Company | None) -> Part:
+    """What speaks for the score speaks for it more or less, as the others have it or not."""
+    if company is None or part.adds <= 0:
+        return part
+    return part._replace(adds=part.adds * company.factor(sentence.span.start, part.span))
+
+
+def parts_of(sentence: Sentence, table: Weights) -> Iterator[Part]:
     """What each mark and each word adds. A second mark of a kind adds less; what they add is dealt by amount."""
     for kind, members in sentence.marks.items():
         if kind not in GRAMMAR and (weight := table.kinds.get(kind)):
             total = math.fsum(mark.amount for mark in members)
             for mark in members:
-                yield _Part(Span(mark.start, mark.end), weight * math.log1p(total) * mark.amount / total)
+                yield Part(Span(mark.start, mark.end), weight * math.log1p(total) * mark.amount / total)
     for word, span in sentence.words.items():
         if weight := table.words.get(word):
-            yield _Part(span, weight)
+            yield Part(span, weight)
 
 
-def _named(sentence: Span, parts: Iterable[_Part], form: float) -> list[LoadedWord]:
+def _named(sentence: Span, parts: Iterable[Part], form: float) -> list[LoadedWord]:
     """The stretches that add at least ``LEAST``, with their share of all that adds, ``form`` included."""
     stretches = [*_joined(sentence, parts)]
     total = form + math.fsum(adds for _, adds in stretches if adds > 0)
     return [LoadedWord(*span, min(1.0, adds / total)) for span, adds in stretches if adds >= LEAST]
 
 
-def _joined(sentence: Span, parts: Iterable[_Part]) -> Iterator[_Part]:
+def _joined(sentence: Span, parts: Iterable[Part]) -> Iterator[Part]:
     """Stretches in text order, inside the sentence; those that overlap are one and add what they add together."""
-    current: _Part | None = None
+    current: Part | None = None
     for span, adds in sorted(parts):
         start, end = max(span.start, sentence.start), min(span.end, sentence.end)
         if current is not None and start < current.span.end:
-            current = _Part(Span(current.span.start, max(current.span.end, end)), current.adds + adds)
+            current = Part(Span(current.span.start, max(current.span.end, end)), current.adds + adds)
         elif start < end:
             if current is not None:
                 yield current
-            current = _Part(Span(start, end), adds)
+            current = Part(Span(start, end), adds)
     if current is not None:
         yield current
 

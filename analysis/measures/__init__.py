@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from analysis.measures import (
     assertives,
@@ -53,6 +54,14 @@ MEASURES: tuple[Measure, ...] = (
 )
 
 
-def measure_all(event: Sequence[AnnotatedArticle]) -> list[Measurement]:
-    """Every measure of every article of ``event``, in the order of ``MEASURES``."""
-    return [row for each in MEASURES for row in each.measure(event)]
+def measure_all(
+    event: Sequence[AnnotatedArticle], loaded: loaded_sentences.Scores | None = None
+) -> list[Measurement]:
+    """Every measure of every article of ``event``, in the order of ``MEASURES``.
+
+    ``loaded`` are the scores of its sentences in company; without them each article is scored as it is alone.
+    """
+    rows = {each.name: each.measure for each in MEASURES}
+    if loaded is not None:
+        rows["loaded_sentences"] = partial(loaded_sentences.measure, scores=loaded)
+    return [row for measure in rows.values() for row in measure(event)]

@@ -20,7 +20,7 @@ from analysis.model.annotated import (
     main_voice,
 )
 from analysis.model.framing import FramedSentence, FrameUse
-from analysis.model.loaded import LoadedSentence, LoadedWord
+from analysis.model.loaded import LoadedSentence, LoadedWord, OthersSay
 from analysis.model.results import (
     NOT_ENOUGH_TEXT,
     Comparison,
@@ -56,7 +56,7 @@ from analysis.model.texts import (
     Removed,
     Span,
 )
-from analysis.model.tone import Tone, TonedClause
+from analysis.model.tone import Tone, TonedClause, ToneGap
 from analysis.model.wording import Alternative, HeadlineCheck, HeadlineKind, Wording
 
 __all__ = [
@@ -93,6 +93,7 @@ __all__ = [
     "Naming",
     "Nearest",
     "Notice",
+    "OthersSay",
     "Part",
     "Quotation",
     "QuotationCut",
@@ -106,6 +107,7 @@ __all__ = [
     "Story",
     "Token",
     "Tone",
+    "ToneGap",
     "TonedClause",
     "Voice",
     "Wording",

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from analysis.model.annotated import Voice
+
+
+class OthersSay(StrEnum):
+    """How the other outlets of an event stand to a word of one of them."""
+
+    WITHOUT = "others tell it without"
+    """Sentences of other outlets tell the same, and none of them has the word."""
+    ALONE = "only here"
+    """No article of another outlet has the word, and none tells the same."""
+    TOO = "others too"
+    """At least half of those that tell the same have it there, or, where none does, half of the other articles."""
 
 
 class LoadedWord(NamedTuple):
@@ -14,6 +26,8 @@ class LoadedWord(NamedTuple):
     end: int
     share: float
     """Above 0, at most 1; what is left to 1 is no choice of words (a quotation, the grammar)."""
+    others: OthersSay | None = None
+    """None too where there are no other outlets."""
 
 
 class LoadedSentence(NamedTuple):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from analysis.model.annotated import AnnotatedArticle, Part, Voice
+from analysis.model.loaded import LoadedSentence
 from analysis.model.telling import CopiedPassage, Deed, Entity, Evidence, SharedQuotation, Speaker, Statement
 from analysis.model.texts import Article, FieldName
 from analysis.model.tone import Tone
@@ -150,6 +151,8 @@ class Comparison:
     tones: tuple[Tone, ...] = ()
     headlines: tuple[HeadlineCheck, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    loaded: Mapping[tuple[str, FieldName], tuple[LoadedSentence, ...]] = field(default_factory=dict)
+    """Article and field -> its sentences, each scored with regard to how the other outlets say the same."""
 
 
 def fill(template: str, labels: Mapping[str, str]) -> str:

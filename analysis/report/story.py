@@ -7,14 +7,14 @@ from dataclasses import asdict
 from typing import Any
 
 from analysis.frames import framed_sentences
-from analysis.loaded import loaded_sentences
 from analysis.model import AnnotatedArticle, Comparison, FramedSentence
 from analysis.records import attribution_record, word_records
+from analysis.tone import gaps
 
 
 def story_dict(comparison: Comparison) -> dict[str, Any]:
     """``attributions``, ``speakers``, ``quotations``, ``names``, ``statements``, ``copies``, ``agency``,
-    ``tone``, ``headlines``, ``alternatives``, ``frames`` (the sentences that use one)
+    ``tone``, ``tone_gaps``, ``headlines``, ``alternatives``, ``frames`` (the sentences that use one)
     and ``loaded_sentences`` (every sentence, with its score and the words behind it).
 
     Each record has the fields of its type in ``analysis.model``; offsets are into the ``title`` or ``text`` (``field``)
@@ -29,17 +29,18 @@ def story_dict(comparison: Comparison) -> dict[str, Any]:
         "copies": [[asdict(place) for place in passage.places] for passage in comparison.copies],
         "agency": [asdict(each) for each in comparison.deeds],
         "tone": [asdict(each) for each in comparison.tones],
+        "tone_gaps": [asdict(each) for each in gaps(comparison.tones)],
         "headlines": [asdict(each) for each in comparison.headlines],
         "alternatives": [asdict(each) for each in comparison.alternatives],
         "frames": [_framed(each) for article in comparison.articles for each in framed_sentences(article) if each.uses],
-        "loaded_sentences": [record for article in comparison.articles for record in _loaded(article)],
+        "loaded_sentences": list(_loaded(comparison)),
     }
 
 
-def _loaded(article: AnnotatedArticle) -> Iterator[dict[str, Any]]:
-    for field in article.fields():
-        for each in loaded_sentences(field):
-            yield {"article": article.id, "field": field.name, "start": each.start, "end": each.end,
+def _loaded(comparison: Comparison) -> Iterator[dict[str, Any]]:
+    for (article, field), sentences in comparison.loaded.items():
+        for each in sentences:
+            yield {"article": article, "field": field, "start": each.start, "end": each.end,
                    "score": round(each.score, 4), "voice": each.voice, "voices": list(each.voices),
                    "words": word_records(each)}  # fmt: skip
 

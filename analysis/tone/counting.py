@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from itertools import chain
 from statistics import fmean, stdev
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from analysis.model import (
     Entity,
     Evidence,
     FieldName,
+    Measurement,
     Span,
     Tone,
     TonedClause,
@@ -22,11 +24,19 @@ from analysis.model import (
 )
 from analysis.tone.actors import is_actor
 from analysis.tone.judge import Judge
+from analysis.tone.weights import COLUMNS, LABELS
+from analysis.usual import percentile_of
+from analysis.usual.tones import MEASURE as MEASURE
+from analysis.usual.tones import Counts, tone_interval, tone_spreads
 
 FEWEST = 5
 """Clauses of one article and voice about somebody that make a mean."""
-MEASURE = "tone"
-"""What a reader's dismissal of a clause is kept under."""
+SCALE = (-1.0, 1.0)
+"""The ends of the scale of a mean."""
+UNIT = "mean from −1 to 1"
+
+NAMES = dict(zip(LABELS, COLUMNS, strict=True))
+"""A label in a word: -1 is "negative"."""
 
 Key = tuple[str, str, Voice]
 """Entity, article, voice."""
@@ -47,8 +57,15 @@ def tones(
     """The tone of every article and voice about each person and group, in the order of ``entities`` and articles.
 
     Left out is who has fewer than ``FEWEST`` clauses in all articles together, and each clause whose mention a reader
-    dismissed or linked to nobody. Raises TableError where the weights are missing or damaged.
+    dismissed or linked to nobody. Raises TableError where weights or reference tables are missing or damaged.
     """
+    return tuple(_told(toned(event, entities, corrections), event, entities))
+
+
+def toned(
+    event: Sequence[AnnotatedArticle], entities: Sequence[Entity], corrections: Collection[Correction] = ()
+) -> dict[Key, list[TonedClause]]:
+    """The clauses behind ``tones``, by entity, article and voice."""
     links = Links(event, entities, corrections)
     fields = {(article.id, field.name): field for article in event for field in article.fields()}
     actors = {entity.id for entity in entities if is_actor(entity, fields)}
@@ -66,12 +83,11 @@ def tones(
     counts: Counter[str] = Counter()
     for (entity, _, _), each in places.items():
         counts[entity] += len(each)
-    found = {
+    return {
         (entity, article, voice): [_clause(article, judges[article][place.field], place) for place in each]
         for (entity, article, voice), each in places.items()
         if counts[entity] >= FEWEST
     }
-    return tuple(_told(found, event, entities))
 
 
 def _places(
@@ -113,7 +129,7 @@ def _told(
             for voice in Voice:
                 clauses = found.get((entity.id, article.id, voice))
                 if clauses:
-                    yield _tone(entity.id, article.id, voice, clauses, means[voice])
+                    yield _placed(_tone(entity.id, article.id, voice, clauses, means[voice]))
 
 
 def _mean(voice: Voice, found: Mapping[Key, list[TonedClause]]) -> float:
@@ -134,3 +150,25 @@ def _tone(entity: str, article: str, voice: Voice, clauses: Sequence[TonedClause
     labels = [clause.label for clause in clauses]
     mean = fmean(labels)
     return Tone(entity, article, voice, tuple(clauses), mean, stdev(labels), mean - usual)
+
+
+def counts_of(tone: Tone) -> Counts:
+    """Negative, neutral and positive clauses."""
+    negative, neutral, positive = map(tone.count, LABELS)
+    return negative, neutral, positive
+
+
+def measurement(tone: Tone) -> Measurement:
+    """``tone`` in the form in which the other measures are placed and drawn; its basis is its clauses."""
+    meant = tuple(Evidence(each.article, each.field, *each.target, NAMES[each.label]) for each in tone.clauses)
+    return Measurement(MEASURE, tone.article, tone.voice, tone.mean, UNIT, len(tone.clauses), meant,
+                       usual_percentile=tone.usual_percentile, interval=tone.interval)  # fmt: skip
+
+
+def _placed(tone: Tone) -> Tone:
+    """``tone`` with its percentile in the reference corpus and its likely range; as it is where it has no mean."""
+    spread = tone_spreads().get(tone.voice)
+    if tone.mean is None or spread is None:
+        return tone
+    percentile = percentile_of(measurement(tone))
+    return replace(tone, usual_percentile=percentile, interval=tone_interval(spread, counts_of(tone)))

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
+from collections.abc import Mapping, Sequence
+from math import floor
 
-from analysis.model import Tone
+from analysis.model import Tone, ToneGap
 from analysis.prose import listed
-from analysis.tone.chance import chance
-from analysis.tone.weights import COLUMNS, LABELS
+from analysis.tone.counting import NAMES
+from analysis.tone.gaps import beyond_chance
+from analysis.usual import NO_DIFFERENCE, gap_words
+from analysis.usual.wording import between
 
-NAMES = dict(zip(LABELS, COLUMNS, strict=True))
-"""A label in a word: -1 is "negative"."""
-_LEVEL = 0.05
-"""How likely by chance the widest gap may be that is called one."""
+_MIDDLE = 10
+"""So many percentiles on either side of the 50th are called the middle."""
+_FAR = ((99, "99 in 100"), (95, "19 in 20"))
 
 
-def summary(name: str, tones: Sequence[Tone], labels: Mapping[str, str]) -> str:
-    """The most and the least negative outlet, and whether clauses of one outlet differ as much anyway.
+def summary(name: str, tones: Sequence[Tone], labels: Mapping[str, str], gaps: Sequence[ToneGap]) -> str:
+    """The most and the least negative outlet, whether that is more than chance, and how usual it is among outlets.
 
-    ``tones`` are those of one person or group in one voice, the outlets' own; ``labels`` name the outlets.
+    ``tones`` are those of one person or group in one voice, the outlets' own; ``labels`` name the outlets; ``gaps`` are
+    those of the whole story.
     """
     known = [tone for tone in tones if tone.mean is not None]
     if not known:
@@ -34,12 +36,7 @@ def summary(name: str, tones: Sequence[Tone], labels: Mapping[str, str]) -> str:
         f"In the outlets’ own words the tone towards {name} has the lowest mean in {_shown(low, labels)} and the "
         f"highest in {_shown(high, labels)}."
     )
-    if _apart(low, high, len(known)):
-        return (
-            f"{told} Single clauses, dealt out at random, would seldom differ as much; whether the outlets differ or "
-            "the news they tell, only the clauses show."
-        )
-    return f"{told} Single clauses, dealt out at random, often differ as much, so no difference can be read from it."
+    return f"{told} {_chance(_surest(known, gaps), labels)}"
 
 
 def counts(tone: Tone) -> str:
@@ -52,10 +49,40 @@ def signed(value: float) -> str:
     return f"{value:+.2f}".replace("+0.00", "0.00").replace("-0.00", "0.00").replace("-", "−")
 
 
-def _apart(low: Iterable[Tone], high: Iterable[Tone], outlets: int) -> bool:
-    """Is a gap between any of ``low`` and ``high`` beyond chance, as the widest of all pairs of ``outlets``?"""
-    pairs = outlets * (outlets - 1) / 2
-    return any(chance(one, other) * pairs < _LEVEL for one, other in product(low, high))
+def likely(tone: Tone) -> str:
+    """"likely −0.61 to −0.02"; "" where no range is known."""
+    return f"likely {between(*tone.interval)}" if tone.interval else ""
+
+
+def how_usual(tone: Tone) -> str:
+    """"more negative than in 8 in 10", among the articles of the reference corpus; "" where that is not known."""
+    percentile = tone.usual_percentile
+    if percentile is None:
+        return ""
+    if abs(percentile - 50) < _MIDDLE:
+        return "near the middle"
+    word, beaten = ("positive", percentile) if percentile > 50 else ("negative", 100 - percentile)
+    share = next((said for bound, said in _FAR if beaten >= bound), f"{floor(beaten / 10)} in 10")
+    return f"more {word} than {share}"
+
+
+def _surest(known: Sequence[Tone], gaps: Sequence[ToneGap]) -> ToneGap | None:
+    """Of the gaps between ``known`` the one that is least likely by chance."""
+    places = {(tone.entity, tone.voice, tone.article) for tone in known}
+    mine = [each for each in gaps if {(each.entity, each.voice, side) for side in (each.low, each.high)} <= places]
+    return min(mine, key=lambda each: (2.0 if each.chance_p is None else each.chance_p, -each.gap), default=None)
+
+
+def _chance(gap: ToneGap | None, labels: Mapping[str, str]) -> str:
+    """Whether the surest gap is more than chance, in a sentence."""
+    if gap is None or gap.chance_p is None:
+        return "Whether that is more than chance is not known."
+    if not beyond_chance(gap):
+        return f"No notable difference: {NO_DIFFERENCE}."
+    return (
+        f"Between {labels[gap.low]} and {labels[gap.high]} it is more than chance, and "
+        f"{gap_words(gap.gap_percentile)}; whether the outlets differ or the news they tell, only the clauses show."
+    )
 
 
 def _shown(tones: Sequence[Tone], labels: Mapping[str, str]) -> str:

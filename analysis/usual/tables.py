@@ -23,6 +23,7 @@ from analysis.model import Voice
 
 FOLDER = Path(__file__).parents[2] / "data" / "reference"
 QUANTILES, SPREADS, PROVENANCE = "usual_quantiles.csv", "usual_spreads.csv", "usual.toml"
+TONE_QUANTILES = "tone_quantiles.csv"
 _PERCENTILES = 101
 _SPREAD = ("mean", "between", "within", "topic", "event")
 
@@ -56,24 +57,25 @@ Spreads = Mapping[tuple[str, str], Spread]
 def quantiles() -> Mapping[tuple[str, Voice], Mapping[int, tuple[float, ...]]]:
     """(measure, voice) -> length -> 0th to 100th percentile.
 
-    The length is in words of that voice, for shares in its sentences; counts of the opening stand at length 0.
-    Raises TableError where the table is missing or damaged.
+    The length is in words of that voice, for shares in its sentences, for tone in its clauses about one person or
+    group; counts of the opening stand at length 0. Raises TableError where a table is missing or damaged.
     """
-    with _told(QUANTILES):
-        found: dict[tuple[str, Voice], dict[int, tuple[float, ...]]] = {}
-        for row in _rows(QUANTILES):
-            figures = tuple(map(float, row["percentiles 0 to 100"].split()))
-            if len(figures) != _PERCENTILES or not all(map(isfinite, figures)):
-                raise ValueError(f"{row['measure']}, {row['voice']}: {_PERCENTILES} percentiles are needed")
-            found.setdefault((row["measure"], Voice(row["voice"])), {})[int(row["length"])] = figures
-        return found
+    found: dict[tuple[str, Voice], dict[int, tuple[float, ...]]] = {}
+    for name in (QUANTILES, TONE_QUANTILES):
+        with told(name):
+            for row in read_rows(name):
+                figures = tuple(map(float, row["percentiles 0 to 100"].split()))
+                if len(figures) != _PERCENTILES or not all(map(isfinite, figures)):
+                    raise ValueError(f"{row['measure']}, {row['voice']}: {_PERCENTILES} percentiles are needed")
+                found.setdefault((row["measure"], Voice(row["voice"])), {})[int(row["length"])] = figures
+    return found
 
 
 @cache
 def spreads() -> Spreads:
     """(gauge, voice or "") -> its Spread. Raises TableError where the table is missing or damaged."""
-    with _told(SPREADS):
-        return {(row["gauge"], row["voice"]): spread_of(row) for row in _rows(SPREADS)}
+    with told(SPREADS):
+        return {(row["gauge"], row["voice"]): spread_of(row) for row in read_rows(SPREADS)}
 
 
 def spread_of(row: Mapping[str, object]) -> Spread:
@@ -87,7 +89,7 @@ def spread_of(row: Mapping[str, object]) -> Spread:
 @cache
 def provenance() -> Mapping[str, Any]:
     """What the tables were counted in, when, and with which versions. Raises TableError where that is not told."""
-    with _told(PROVENANCE):
+    with told(PROVENANCE):
         found = tomllib.loads((FOLDER / PROVENANCE).read_text(encoding="utf-8"))
         if not {"name", "version", "articles"} <= set(found):
             raise ValueError("name, version and articles are needed")
@@ -99,7 +101,8 @@ def version() -> str:
     return f"{provenance()['name']} {provenance()['version']}"
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def read_rows(name: str) -> list[dict[str, str]]:
+    """The rows of a table in ``FOLDER``. Raises ValueError where it has none."""
     with (FOLDER / name).open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     if not rows:
@@ -108,7 +111,7 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 @contextmanager
-def _told(name: str) -> Iterator[None]:
+def told(name: str) -> Iterator[None]:
     """Turn what goes wrong with a table into one sentence that names it."""
     try:
         yield

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from analysis import embedding
-from benchmarks.accuracy import own_checks, public_sets
+from benchmarks.accuracy import in_company, own_checks, public_sets
 from benchmarks.accuracy.figures import Figure
 from benchmarks.accuracy.notes import metrics
 from benchmarks.accuracy.public_sets import MeasureError
@@ -103,6 +103,7 @@ def with_texts(asked: Asked) -> dict[str, Measure]:
     """What needs the public sets."""
     data = asked.benchmarks / "data"
     found: dict[str, Measure] = {name: _public(name, asked) for name in public_sets.COMMANDS}
+    found[in_company.SET] = lambda: in_company.run(asked.benchmarks, metrics()[in_company.SET], asked.quick)
     found["agency_labels"] = lambda: own_checks.agency_labels(data, asked.quick)
     found["headline_labels"] = lambda: own_checks.headline_labels(data, asked.quick)
     found["speaker_kinds"] = lambda: own_checks.speaker_labels(data, asked.quick)

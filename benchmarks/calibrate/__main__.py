@@ -4,7 +4,7 @@
 
 prints false alarms (with Wilson intervals), coverage of the intervals, power, and planted changes found, and writes
 them to ``data/checks/calibration.csv``, which the Methods page shows. ``--pairs 50`` takes fewer pairs for a first
-look.
+look, ``--tone`` measures tone alone, in minutes, and leaves the other figures as they are.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from analysis.model import AnnotatedArticle
 from analysis.usual import Spreads, spreads
 from analysis.usual.calibration import FILE, NAMES
 from benchmarks import planted
-from benchmarks.calibrate import alarms, coverage, power, split
+from benchmarks.calibrate import alarms, coverage, power, split, tones
 from benchmarks.wilson import wilson
 from scripts.reference_usual import corpus
 from scripts.reference_usual.annotated import annotated
@@ -44,11 +44,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; ends with status 2 and one sentence where the corpus cannot be read."""
     parser = parser_of(__doc__)
     parser.add_argument("--pairs", type=int, default=10**6, help="how many pairs of each cell to try")
+    parser.add_argument("--tone", action="store_true", help="tone alone, in minutes; the other figures stay")
     frame, options = read_with(parser, arguments)
-    rows = [*_measured(frame, options.cache, options.pairs), *_planted_rows(), *_power_rows()]
+    rows = list(tones.measured(frame, options.cache, options.pairs))
+    if not options.tone:
+        rows = [*_measured(frame, options.cache, options.pairs), *rows, *_planted_rows(), *_power_rows()]
     for row in rows:
         print(*(f"{part:.4g}" if isinstance(part, float) else part for part in row if part is not None), sep="  ")
-    _write(rows)
+    write(rows, _others() if options.tone else ())
 
 
 def _measured(frame: pd.DataFrame, cache: Path, most: int) -> Iterator[Row]:
@@ -139,11 +142,19 @@ def _planted_rows() -> Iterator[Row]:
                "changes planted into the sample stories that a reader is shown; rules were made with some in view")
 
 
-def _write(rows: Iterable[Row]) -> None:
+def _others() -> list[list[str]]:
+    """The lines of the file that are not about tone."""
+    with FILE.open(encoding="utf-8", newline="") as stream:
+        return [line for line in list(csv.reader(stream))[1:] if line[0] not in tones.SECTIONS]
+
+
+def write(rows: Iterable[Row], kept: Iterable[list[str]] = ()) -> None:
+    """Write the file: the lines that are ``kept`` as they are, then ``rows`` with today's date."""
     today = datetime.now(UTC).date().isoformat()
     with FILE.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(NAMES)
+        writer.writerows(kept)
         for section, what, figure, low, high, number, meaning in rows:
             bounds = ["" if bound is None else f"{bound:.4f}" for bound in (low, high)]
             writer.writerow([section, what, f"{figure:.4f}", *bounds, number, meaning, today, COMMAND])

@@ -13,16 +13,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from itertools import chain
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from analysis import __version__, lexicons, weights
 from analysis.annotation import annotator_version
 from analysis.usual.tables import FOLDER, PROVENANCE, QUANTILES, SPREADS
-from scripts.reference_usual import corpus
+from scripts.reference_usual import corpus, tone
 from scripts.reference_usual.annotated import annotated
 from scripts.reference_usual.command_line import parser_of, read_with
 from scripts.reference_usual.counts import Counted, counted
@@ -40,14 +38,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     frame, options = read_with(parser, arguments)
     topic, event = corpus.same_outlet(frame), corpus.same_event(frame)
     _say(f"{len(frame)} articles of news desks, {len(topic)} pairs of one outlet, {len(event)} pairs on one event")
-    others = np.random.default_rng(0).permutation(len(frame))[: options.articles]
-    places = list(dict.fromkeys(chain(chain.from_iterable(pair[:2] for pair in (*topic, *event)), map(int, others))))
+    places = corpus.places_of(frame, (*topic, *event), options.articles)
     speakers = [_speakers(frame, pairs, options.cache) for pairs in (topic, event)]
     found = _counted(frame, places, options.cache)
     same, other = (_pairs(found, pairs) for pairs in (topic, event))
     write(FOLDER / QUANTILES, quantile_rows(list(found.values())))
     write(FOLDER / SPREADS, [*spread_rows(list(found.values()), same, other), *speaker_row(*speakers)])
     (FOLDER / PROVENANCE).write_text(provenance(frame, found, len(same), len(other)), encoding="utf-8")
+    tone.count(frame, places, topic, event, options.cache)
 
 
 def _counted(frame: pd.DataFrame, places: Sequence[int], cache: Path) -> dict[int, Counted]:

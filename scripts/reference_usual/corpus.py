@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -63,6 +64,12 @@ def article(row: Any) -> Article | None:
     except ReadingError:
         return None
     return replace(read, id=f"n:{row.id}")
+
+
+def places_of(frame: pd.DataFrame, pairs: Iterable[Pair], others: int, seed: int = 0) -> list[int]:
+    """The places of all articles of ``pairs``, and of so many others, drawn from the frame."""
+    drawn = map(int, np.random.default_rng(seed).permutation(len(frame))[:others])
+    return list(dict.fromkeys((*chain.from_iterable(pair[:2] for pair in pairs), *drawn)))
 
 
 def articles_at(frame: pd.DataFrame, places: Iterable[int]) -> dict[int, Article]:

@@ -77,14 +77,14 @@ def matched(frame: pd.DataFrame) -> list[Desked]:
 
 def _neighbours(frame: pd.DataFrame) -> Iterator[tuple[int, list[int]]]:
     """Each outspoken article that has any, with the sober ones most like it."""
-    vectors, days = _vectors(frame), frame["days"].to_numpy()
+    likes, days = vectors(frame), frame["days"].to_numpy()
     loud, sober = (_by_day(frame, outspoken) for outspoken in (True, False))
     for low in range(0, len(loud), 200):
         block = loud[low : low + 200]
         first = np.searchsorted(days[sober], days[block[0]] - DAYS)
         last = np.searchsorted(days[sober], days[block[-1]] + DAYS, side="right")
         near = sober[first:last]
-        alike = (vectors[block] @ vectors[near].T).toarray()
+        alike = (likes[block] @ likes[near].T).toarray()
         alike[np.abs(days[block][:, None] - days[near][None, :]) > DAYS] = 0
         for row, place in enumerate(block):
             best = np.argsort(-alike[row], kind="stable")[:NEIGHBOURS]
@@ -98,7 +98,7 @@ def _by_day(frame: pd.DataFrame, outspoken: bool) -> Any:
     return part.sort_values("days", kind="stable").index.to_numpy()
 
 
-def _vectors(frame: pd.DataFrame) -> Any:
+def vectors(frame: pd.DataFrame) -> Any:
     texts = frame["title"].fillna("") + "\n" + frame["text"].str.slice(0, _LEAD)
     vectorizer = TfidfVectorizer(sublinear_tf=True, stop_words="english", min_df=3, max_df=0.2, dtype=np.float32)
     return vectorizer.fit_transform(texts)

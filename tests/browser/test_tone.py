@@ -17,6 +17,19 @@ def opened(page, server):
     page.get_by_text("Everybody, all outlets").wait_for()
 
 
+def settled(page):
+    """Wait until what stands above the tab has come too: it pushes the tab down, and an open form out of sight."""
+    page.wait_for_function(
+        """() => {
+            const height = document.querySelector('[data-testid=stMain]').scrollHeight
+            const before = window.heightBefore
+            window.heightBefore = height
+            return height === before
+        }""",
+        polling=700,
+    )
+
+
 def test_the_chosen_person_comes_back_and_a_clause_is_corrected(page, server):
     opened(page, server)
     choice = page.get_by_role("combobox", name=re.compile("Person or group"))
@@ -29,6 +42,7 @@ def test_the_chosen_person_comes_back_and_a_clause_is_corrected(page, server):
     before = int(re.findall(r"(\d+) clause", clauses.inner_text())[0])
     page.reload()
     expect(clauses).to_be_visible()
+    settled(page)
     clause = page.locator(".px-passage", has_text="She made clear").last
     line = page.locator('[data-testid="stHorizontalBlock"]', has=clause).last
     line.get_by_role("button", name="Correct").click()

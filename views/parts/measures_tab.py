@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from html import escape
+from typing import TypedDict
 
 import streamlit as st
 
@@ -17,7 +18,18 @@ from views import shared
 from views.parts.scene import SPOKEN, Scene
 
 PARTS: dict[Part, str] = {"article": "Article", "opening": "Headline and first paragraph"}
-INK = {
+
+
+class Ink(TypedDict):
+    """The colours of a chart."""
+
+    ink: str
+    meta: str
+    hair: str
+    fill: str
+
+
+INK: dict[str, Ink] = {
     "light": {"ink": "#14181c", "meta": "#5f676e", "hair": "#d3d6d1", "fill": "#e2e5e0"},
     "dark": {"ink": "#eceeea", "meta": "#a0a8ae", "hair": "#343b41", "fill": "#2a3136"},
 }

@@ -8,11 +8,12 @@ from functools import partial
 import streamlit as st
 
 from analysis import accuracy
-from analysis.model import Entity, Tone, Voice
+from analysis.model import Entity, Tone, ToneGap, Voice
 from analysis.prose import shortened, small
-from analysis.tone import FEWEST, NAMES, counts, overall, signed, summary
+from analysis.tone import FEWEST, NAMES, counts, gaps, how_usual, likely, overall, signed, summary
+from analysis.usual.wording import CORPUS
 from views import shared, words
-from views.parts import choosing, picking, tone_clauses
+from views.parts import choosing, picking, tone_chart, tone_clauses
 from views.parts.scene import VOICES, Scene
 from views.parts.takeaway import csv_button
 
@@ -29,9 +30,13 @@ def show(scene: Scene) -> None:
                 "enough text.</p>")
         return
     tones = [tone for tone in scene.comparison.tones if tone.entity == entity.id]
-    st.html(f"<p>{scene.say(_takeaway(scene, entity, tones))}</p>")
+    found = gaps(scene.comparison.tones)
+    st.html(f"<p>{scene.say(_takeaway(scene, entity, tones, found))}</p>")
+    tone_chart.show(scene, tones)
     st.html(f'<p class="px-meta">{_terms()}</p>')
     chosen = _table(scene, entity, tones)
+    if apart := tone_chart.gaps_table(scene, entity, found):
+        st.html(apart)
     csv_button("Download these clauses (CSV)", partial(_rows, scene, entity, tones), "tone.csv")
     clauses = [clause for tone in tones if tone.article == chosen for clause in tone.clauses]
     if chosen is not None and clauses:
@@ -56,7 +61,9 @@ def _terms() -> str:
     """The words of the table."""
     return (
         f"Mean: the clauses’ −1, 0 and 1 added up and divided by the clauses; from {small(FEWEST)} clauses on. Spread: "
-        "how far single clauses lie from it (standard deviation), 0 where all are alike. The last row is everybody, to "
+        "how far single clauses lie from it (standard deviation), 0 where all are alike. Likely: the range that holds "
+        "the mean behind the clauses in about 95 of 100 cases; few clauses make it wide. “More negative than 8 in 10”: "
+        f"among {CORPUS} with as many clauses of that voice about one person or group. The last row is everybody, to "
         "compare with."
     )
 
@@ -90,10 +97,10 @@ def _named(scene: Scene, entity: Entity, tones: Sequence[Tone]) -> str:
     return f"{name} ({words.count(clauses, 'clause')} in {words.count(outlets, 'article')})"
 
 
-def _takeaway(scene: Scene, entity: Entity, tones: Sequence[Tone]) -> str:
+def _takeaway(scene: Scene, entity: Entity, tones: Sequence[Tone], found: Sequence[ToneGap]) -> str:
     """The sentence above the table, on the outlets' own words."""
     own = [tone for tone in tones if tone.voice is Voice.OWN]
-    return summary(scene.mask(entity.name), own, scene.labels)
+    return summary(scene.mask(entity.name), own, scene.labels, found)
 
 
 def _table(scene: Scene, entity: Entity, tones: Sequence[Tone]) -> str | None:
@@ -132,7 +139,9 @@ def _cell(tone: Tone | None) -> str:
     said = f'<span class="sub">{_counted(tone)}</span>'
     if tone.mean is None or tone.spread is None:
         return f'<span class="none">not enough text</span>{said}'
-    return f'mean {signed(tone.mean)}<span class="sub">spread {tone.spread:.2f}</span>{said}'
+    known = (likely(tone), how_usual(tone))
+    placed = "".join(f'<span class="sub">{each}</span>' for each in known if each)
+    return f'mean {signed(tone.mean)}<span class="sub">spread {tone.spread:.2f}</span>{placed}{said}'
 
 
 def _counted(tone: Tone) -> str:

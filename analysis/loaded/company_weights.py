@@ -1,0 +1,43 @@
+"""What it counts that others lack a word: a small table, made by ``scripts/train_loaded`` and read once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.errors import TableError
+from analysis.weights import figure, rows
+
+TABLE = Path(__file__).resolve().parents[2] / "data" / "weights" / "loaded_company.csv"
+COLUMNS = ("feature", "weight", "usual")
+ARTICLE, SENTENCE = "lacking in the articles of others", "lacking where others tell the same"
+
+
+class Lack(NamedTuple):
+    """``weight``: what a word adds more where all others lack it than where all have it, as a share of what it adds by
+    itself. ``usual``: the share of others that lack a word behind a score, on average."""
+
+    weight: float
+    usual: float
+
+
+class CompanyWeights(NamedTuple):
+    """Of the articles of others, where none of them tells the same; and of the sentences that do, where any does."""
+
+    article: Lack
+    sentence: Lack
+
+
+@cache
+def company_weights(table: Path = TABLE) -> CompanyWeights:
+    """The table as shipped; raises TableError where it is missing or damaged."""
+    try:
+        lines = {row["feature"]: Lack(figure(row["weight"]), figure(row["usual"])) for row in rows(table, COLUMNS)}
+        return CompanyWeights(lines[ARTICLE], lines[SENTENCE])
+    except OSError as error:
+        raise TableError(f"The table {table.name} is missing from {table.parent.name}; restore it.") from error
+    except KeyError as error:
+        raise TableError(f"The table {table.name} has no row “{error.args[0]}”; restore it.") from error
+    except ValueError as error:
+        raise TableError(f"The table {table.name} is damaged ({error}); restore it.") from error
