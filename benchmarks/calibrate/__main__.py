@@ -25,7 +25,7 @@ from analysis.model import AnnotatedArticle
 from analysis.usual import Spreads, spreads
 from analysis.usual.calibration import FILE, NAMES
 from benchmarks import planted
-from benchmarks.calibrate import alarms, coverage, power, split, tones
+from benchmarks.calibrate import alarms, coverage, equal, power, split, tones
 from benchmarks.wilson import wilson
 from scripts.reference_usual import corpus
 from scripts.reference_usual.annotated import annotated
@@ -73,8 +73,13 @@ def _table(pairs: Sequence[corpus.Pair], done: dict[int, AnnotatedArticle], coun
 
 def _alarm_rows(cells: dict[split.Cell, list[corpus.Pair]], tables: dict[split.Cell, Spreads],
                 done: dict[int, AnnotatedArticle], most: int) -> Iterator[Row]:
-    tried = ([pair[:2] for pair in islice(pairs, most)] for pairs in cells.values())
-    yield from _share_rows("pairs", "pairs of articles of one outlet on one topic", _alarms(tried, tables, done))
+    tried = {cell: list(islice(pairs, most)) for cell, pairs in cells.items()}
+    places = ([pair[:2] for pair in pairs] for pairs in tried.values())
+    found = _alarms(places, tables, done)
+    yield from _share_rows("pairs", "pairs of articles of one outlet on one topic", found)
+    told = ((pair, tables[cell]) for cell, pairs in tried.items() for pair in pairs)
+    yield from equal.rows([equal.Tried(pair.outlet, pair.day, alarm.tallies, table)
+                           for (pair, table), alarm in zip(told, found, strict=True)])
     stories = ([(*one[:2], *other[:2]) for one, other in islice(alarms.stories(pairs), most)]
                for pairs in cells.values())
     yield from _share_rows("stories", "stories of four articles of one outlet within two weeks",
@@ -87,7 +92,7 @@ def _alarms(tried: Iterable[Sequence[Sequence[int]]], tables: dict[split.Cell, S
     jobs = (([done[place] for place in group], table) for group, table in work)
     found = []
     with Pool() as pool:
-        for number, alarm in enumerate(pool.imap_unordered(_alarm, jobs, chunksize=4), 1):
+        for number, alarm in enumerate(pool.imap(_alarm, jobs, chunksize=4), 1):
             found.append(alarm)
             if number % 50 == 0:
                 print(f"{number} of {len(work)} compared", file=sys.stderr, flush=True)

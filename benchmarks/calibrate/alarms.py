@@ -8,26 +8,31 @@ from itertools import combinations
 from typing import NamedTuple
 
 from analysis.compare import compare
-from analysis.findings import findings_of
+from analysis.findings import candidates_of, findings_of
 from analysis.model import AnnotatedArticle
 from analysis.usual import Spreads
+from benchmarks.calibrate.equal import Tallies, tallies_of
 from scripts.reference_usual.corpus import TOPIC_DAYS, Pair
 from scripts.reference_usual.told import as_outlets
 
 
 class Alarm(NamedTuple):
-    """What was found where nothing should be: kinds of findings that are read, and of those that are counted."""
+    """What was found where nothing should be: kinds of findings that are read, and of those that are counted; and the
+    counts that were tested."""
 
     read: tuple[str, ...]
     counted: tuple[str, ...]
+    tallies: Tallies
 
 
 def alarm(articles: Sequence[AnnotatedArticle], table: Spreads) -> Alarm:
     """The findings on ``articles``, all of one outlet, by a ``table`` that has not seen them."""
-    findings = findings_of(compare(as_outlets(articles)), table)
+    comparison = compare(as_outlets(articles))
+    findings = findings_of(comparison, table)
     return Alarm(
         tuple(each.kind for each in findings if each.chance_p is None),
         tuple(f"{each.kind} {each.voice}" for each in findings if each.chance_p is not None),
+        tallies_of(candidates_of(comparison)),
     )
 
 
