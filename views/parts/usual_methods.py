@@ -81,9 +81,9 @@ LIMITS = (
     "right.",
     "Small differences stay hidden. A doubled rate of 10 per 1,000 words, in articles of 600 words, is found one time "
     "in five even by an exact test of that difference alone, and far less often where all that is tested in a story is "
-    "allowed for; the table below has the figures. An exact Poisson test at the same level finds more, but in two of ten "
-    "stories of eight articles by one outlet it finds what is not there. Where both raise equally many false alarms, "
-    "both find about as much. “No notable difference” does not mean that the articles are alike.",
+    "allowed for; the table below has the figures. An exact Poisson test at the same level finds more, but in two of "
+    "ten stories of eight articles by one outlet it finds what is not there. Where both raise equally many false "
+    "alarms, both find about as much. “No notable difference” does not mean that the articles are alike.",
     "A short text is set beside cuts of longer articles, which are not written as short articles are.",
     "Ties count half, and in short texts there are many. Where nothing was found, the page therefore says how many "
     "articles have none either.",
