@@ -66,14 +66,14 @@ def replaced(first: str, second: str) -> Iterator[tuple[str, str, bool]]:
     where a noun does: behind an article or the like, or before a word of the open classes ("police chief")."""
     one, other = words(first), words(second)
     for left, right in _replacements(one, other):
-        if len(left) == len(right) == 1 and left[0].content and right[0].content:
-            yield left[0].text, right[0].text, _like_a_noun(one, left[0]) and _like_a_noun(other, right[0])
+        if len(left) == len(right) == 1 and one[left.start].content and other[right.start].content:
+            nouns = _like_a_noun(one, left.start) and _like_a_noun(other, right.start)
+            yield one[left.start].text, other[right.start].text, nouns
 
 
-def _like_a_noun(text: Sequence[Word], word: Word) -> bool:
-    place = text.index(word)
+def _like_a_noun(text: Sequence[Word], place: int) -> bool:
     behind = place > 0 and text[place - 1].text in _ARTICLES
-    return behind or any(each.content and each.clause == word.clause for each in text[place + 1 : place + 2])
+    return behind or any(each.content and each.clause == text[place].clause for each in text[place + 1 : place + 2])
 
 
 def _ordered_differently(one: Sequence[Word], other: Sequence[Word]) -> bool:
@@ -104,8 +104,9 @@ def _name_replaced(one: Sequence[Word], other: Sequence[Word]) -> bool:
     """Whether a name stands where the other sentence has another one."""
     names, others = _names(one), _names(other)
     for left, right in _replacements(one, other):
-        mine, theirs = _names(left), _names(right)
-        only_names = all(word.name for word in (*_content(left), *_content(right)))
+        here, there = one[left.start : left.stop], other[right.start : right.stop]
+        mine, theirs = _names(here), _names(there)
+        only_names = all(word.name for word in (*_content(here), *_content(there)))
         if mine and theirs and only_names and not _share_a_name(mine, others) and not _share_a_name(theirs, names):
             return True
     return False
@@ -156,14 +157,14 @@ def _triples(text: Sequence[Word]) -> Iterator[tuple[str, str, str, bool]]:
                     yield left.stem, middle.stem, right.stem, turned
 
 
-def _replacements(one: Sequence[Word], other: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
-    """Stretches that stand in each other's place, in sentences that have half of their words in common."""
+def _replacements(one: Sequence[Word], other: Sequence[Word]) -> Iterator[tuple[range, range]]:
+    """Places of stretches that stand in each other's place, in sentences that have half of their words in common."""
     if not alike(one, other, _ALIKE):
         return
     matcher = SequenceMatcher(None, [w.stem for w in one], [w.stem for w in other], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "replace":
-            yield one[a:b], other[c:d]
+            yield range(a, b), range(c, d)
 
 
 def _content(text: Sequence[Word]) -> list[Word]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from analysis import opposites
@@ -60,6 +61,9 @@ _FURTHER = frozenset({"also", "another", "again", "previously", "earlier"})
 """What is told with these is one more of its kind."""
 _ALIKE = 0.5
 """Share of content words in common from which differing negations outside a shared scope are a conflict."""
+_NOT = frozenset({"not", "never"})
+_MOST = 20
+"""Negations of a sentence that are looked at: more are noise."""
 _SCOPE = 3
 """Content words after a negation that it is taken to negate."""
 _CLOSE = 2
@@ -160,14 +164,34 @@ def _is_occasion(text: _Text, place: int) -> bool:
 def _denials(read: _Read, other: _Read) -> Iterator[_Denial]:
     """What each negation of the sentence denies."""
     against = _texts(other.words)
-    for place, word in enumerate(read.words):
+    for place in _negations(read.words):
         following = _following(read.words, place)
-        denies = _negates(word, following) or _is_still_to(read.words, place)
-        if not denies or _LATER & (_texts(following) - against):
+        if _LATER & (_texts(following) - against):
             continue
         scope = _scope(following)
         owned = scope & (other.owners - read.owners)
         yield _Denial(scope, bool(owned) or _is_limited(read.words, place, following, against))
+
+
+def _negations(text: _Text) -> Iterator[int]:
+    """The places of negations, of the first ``_MOST``; one that denies another right behind it ("did not fail to")
+    denies nothing, nor does the other."""
+    places = list(islice((place for place, word in enumerate(text) if _is_negation(text, place, word)), _MOST))
+    undone = -1
+    for place, then in pairwise([*places, len(text)]):
+        if undone == place:
+            continue
+        denied = text[then].stem if then == place + 1 < len(text) else ""
+        if text[place].text in _NOT and denied in _NEGATING_STEMS | _FAILING_STEMS:
+            undone = then
+        else:
+            yield place
+
+
+def _is_negation(text: _Text, place: int, word: Word) -> bool:
+    """Whether a word negates; only for those that may is looked at what follows."""
+    may = word.text in _NEGATORS or word.stem in _NEGATING_STEMS | _FAILING_STEMS
+    return (may and _negates(word, _following(text, place))) or _is_still_to(text, place)
 
 
 def _following(text: _Text, place: int) -> _Text:

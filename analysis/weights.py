@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 from analysis.errors import TableError
@@ -26,9 +27,11 @@ def rows(path: Path, columns: Sequence[str] | None = None) -> list[dict[str, str
 
     Raises OSError where the file cannot be read, and ValueError, with the reason in words, where it is damaged.
     """
+    written = path.read_text(encoding="utf-8")
+    if not written.endswith("\n"):
+        raise ValueError("it is cut off")
     try:
-        with path.open(encoding="utf-8", newline="") as stream:
-            head, *lines = [line for line in csv.reader(stream, strict=True) if line] or [[]]
+        head, *lines = [line for line in csv.reader(StringIO(written, newline=""), strict=True) if line] or [[]]
     except csv.Error as error:
         raise ValueError(str(error)) from error
     if not lines:
@@ -38,6 +41,14 @@ def rows(path: Path, columns: Sequence[str] | None = None) -> list[dict[str, str
     if any(len(line) != len(head) for line in lines):
         raise ValueError("a row has too few or too many cells")
     return [dict(zip(head, line, strict=True)) for line in lines]
+
+
+def by_key(table: Sequence[Mapping[str, str]], *columns: str) -> dict[tuple[str, ...], Mapping[str, str]]:
+    """The lines of a table by the cells of ``columns``. Raises ValueError where two lines have the same."""
+    found = {tuple(row[column] for column in columns): row for row in table}
+    if len(found) < len(table):
+        raise ValueError(f"two rows have the same {' and '.join(columns)}")
+    return found
 
 
 def figure(written: str) -> float:

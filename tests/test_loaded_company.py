@@ -242,6 +242,10 @@ class TestFit:
 @pytest.mark.parametrize("written", [
     "", "feature,weight\n", "feature,weight,usual\nlacking in the articles of others,0.3,0.6\n",
     "feature,weight,usual\nlacking in the articles of others,0.3,much\nlacking where others tell the same,0.1,0.6\n",
+    "feature,weight,usual\nlacking in the articles of others,9,0.6\nlacking where others tell the same,0.1,0.6\n",
+    "feature,weight,usual\nlacking in the articles of others,0.3,0.6\nlacking where others tell the same,0.1,0.",
+    "feature,weight,usual\n" + 2 * "lacking in the articles of others,0.3,0.6\n"
+    "lacking where others tell the same,0.1,0.6\n",
 ])
 def test_damaged_weights_are_named(tmp_path: Path, written: str) -> None:
     damaged = tmp_path / "loaded_company.csv"

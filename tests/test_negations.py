@@ -59,6 +59,9 @@ def test_a_denial_of_what_is_said_is_a_contradiction(first, second):
         ("Crews rarely repair the quay.", "Crews do not usually repair the quay."),
         ("Neither the mayor nor any other witness signed.", "No other witness signed."),
         ("The quay is impossible to repair.", "Crews are unable to repair the quay."),
+        ("The council did not fail to approve the budget.", "The council approved the budget."),
+        ("The court did not refuse to hear the case.", "The court heard the case."),
+        ("The minister never refused to pay.", "The minister paid."),
         ("The mayor had no comment on the quay.", "The mayor had not seen the quay and could not comment."),
         ("Holm, who did not vote, was cleared of failing to repair the quay.", "Holm was cleared of failing to repair "
          "the quay."),
@@ -121,3 +124,8 @@ def test_hostile_sentences_do_no_harm():
     text = "who did not, not but until yet Holm's " * 3000
     assert not contradicting(text, text[9:] + "\ud800")
     assert not denied_in_part(text, text)
+
+
+def test_a_sentence_of_negations_alone_is_read_in_part():
+    many = "The dam is not open, not shut, not whole, not old. " * 60
+    assert contradicting(many, "The dam is open.") is contradicting("The dam is open.", many)

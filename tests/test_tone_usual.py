@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import erfc, sqrt
 from pathlib import Path
 
@@ -127,6 +127,13 @@ def test_without_a_mean_or_a_table_there_is_no_chance() -> None:
     assert chances_of([], TABLE) == []
 
 
+def test_two_articles_of_one_outlet_are_no_pair_of_outlets() -> None:
+    tones = [toned("a", 9, 1, 0), toned("b", 0, 2, 8), toned("c", 0, 4, 6)]
+    found = gaps(tones, TABLE, {"a": "Quill Post", "b": "Quill Post", "c": None})
+    assert [(gap.low, gap.high) for gap in found] == [("a", "c"), ("c", "b")]
+    assert len(gaps(tones, TABLE, {"a": None, "b": None, "c": None})) == 3
+
+
 def test_thousands_of_pairs_are_corrected_at_once() -> None:
     many = [(Voice.OWN, (n % 7, 5, n % 5), (n % 3, 6, n % 11)) for n in range(4_000)]
     found = chances_of(many, TABLE)
@@ -166,6 +173,37 @@ def test_a_damaged_table_is_named(text: str, tmp_path: Path, monkeypatch: pytest
         (tmp_path / tones.SPREADS).write_text(text, encoding="utf-8")
     with pytest.raises(TableError, match=r"tone_spreads\.csv"):
         tone_spreads.__wrapped__()
+
+
+@pytest.mark.parametrize("damage", [
+    lambda line: line.replace("0.3467", "0.9467"), lambda line: line.rstrip("\n"), lambda line: line * 2,
+    lambda line: line.rstrip("\n") + "9" * 200_000 + "\n", lambda line: line.rstrip("\n") + ",7\n",
+])
+def test_a_table_of_spreads_that_cannot_be_right_is_named(
+    damage: Callable[[str], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = "voice,negative,neutral,positive,between,within,topic,event\n"
+    line = "own,0.3467,0.4813,0.1720,0.1575,0.0574,0.054,0.054\n"
+    monkeypatch.setattr(tables, "FOLDER", tmp_path)
+    (tmp_path / tones.SPREADS).write_text(head + line, encoding="utf-8")
+    assert list(tone_spreads.__wrapped__()) == [Voice.OWN]
+    (tmp_path / tones.SPREADS).write_text(head + damage(line), encoding="utf-8")
+    with pytest.raises(TableError, match=r"tone_spreads\.csv"):
+        tone_spreads.__wrapped__()
+
+
+@pytest.mark.parametrize("length, figures", [("0", range(101)), ("-1", range(101)), ("5", range(101, 0, -1))])
+def test_quantiles_that_fall_or_stand_at_no_length_are_named(
+    length: str, figures: Iterable[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "FOLDER", tmp_path)
+    head = "measure,voice,length,articles,percentiles 0 to 100\n"
+    (tmp_path / tables.QUANTILES).write_text(
+        head + "hedges,own,100,9," + " ".join(map(str, range(101))) + "\n", encoding="utf-8")
+    (tmp_path / tables.TONE_QUANTILES).write_text(
+        head + f"tone,own,{length},9," + " ".join(map(str, figures)) + "\n", encoding="utf-8")
+    with pytest.raises(TableError, match=r"tone_quantiles\.csv"):
+        quantiles.__wrapped__()
 
 
 def test_a_row_without_pairs_has_a_range_and_no_test() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from analysis.errors import TableError
-from analysis.weights import figure, rows
+from analysis.weights import by_key, figure, rows
 
 TABLE = Path(__file__).resolve().parents[2] / "data" / "weights" / "loaded_company.csv"
 COLUMNS = ("feature", "weight", "usual")
@@ -33,7 +34,7 @@ class CompanyWeights(NamedTuple):
 def company_weights(table: Path = TABLE) -> CompanyWeights:
     """The table as shipped; raises TableError where it is missing or damaged."""
     try:
-        lines = {row["feature"]: Lack(figure(row["weight"]), figure(row["usual"])) for row in rows(table, COLUMNS)}
+        lines = {name: _lack(row) for (name,), row in by_key(rows(table, COLUMNS), "feature").items()}
         return CompanyWeights(lines[ARTICLE], lines[SENTENCE])
     except OSError as error:
         raise TableError(f"The table {table.name} is missing from {table.parent.name}; restore it.") from error
@@ -41,3 +42,10 @@ def company_weights(table: Path = TABLE) -> CompanyWeights:
         raise TableError(f"The table {table.name} has no row “{error.args[0]}”; restore it.") from error
     except ValueError as error:
         raise TableError(f"The table {table.name} is damaged ({error}); restore it.") from error
+
+
+def _lack(row: Mapping[str, str]) -> Lack:
+    found = Lack(figure(row["weight"]), figure(row["usual"]))
+    if not all(0 <= each <= 1 for each in found):
+        raise ValueError(f"{row['feature']}: weight and usual must lie between 0 and 1")
+    return found

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from analysis.model import Tone, ToneGap, Voice
+from analysis.model import Comparison, Tone, ToneGap, Voice
 from analysis.tone.counting import counts_of
 from analysis.usual.tones import Counts, ToneSpreads, tone_spreads, tones_least, tones_p
 
@@ -15,18 +15,32 @@ LEVEL = 0.05
 """Corrected p up to which a gap is called more than chance."""
 
 
-def gaps(tones: Iterable[Tone], table: ToneSpreads | None = None) -> tuple[ToneGap, ...]:
+def gaps_of(comparison: Comparison) -> tuple[ToneGap, ...]:
+    """The gap of each pair of outlets that have a mean about the same person or group in the same voice."""
+    return gaps(comparison.tones, outlets={each.id: each.article.outlet for each in comparison.articles})
+
+
+def gaps(
+    tones: Iterable[Tone], table: ToneSpreads | None = None, outlets: Mapping[str, str | None] | None = None
+) -> tuple[ToneGap, ...]:
     """The gap of each pair of articles that have a mean about the same person or group in the same voice.
 
     ``tones`` are all of one story, because ``chance_p`` is corrected over all its pairs. ``table`` are the spreads to
-    test by, those that Parallax brings along unless others are given.
+    test by, those that Parallax brings along unless others are given. ``outlets`` has the outlet of each article, None
+    where it is not known; two articles of one outlet are no pair.
     """
     spreads = tone_spreads() if table is None else table
     held: dict[tuple[str, Voice], list[Tone]] = defaultdict(list)
     for tone in tones:
         if tone.mean is not None:
             held[tone.entity, tone.voice].append(tone)
-    pairs = [_by_mean(*pair) for those in held.values() for pair in combinations(those, 2)]
+    known = outlets or {}
+    pairs = [
+        _by_mean(one, other)
+        for those in held.values()
+        for one, other in combinations(those, 2)
+        if known.get(one.article) is None or known.get(one.article) != known.get(other.article)
+    ]
     chances = chances_of([(low.voice, counts_of(low), counts_of(high)) for low, high in pairs], spreads)
     return tuple(_gap(low, high, p, spreads) for (low, high), p in zip(pairs, chances, strict=True))
 

@@ -5,7 +5,6 @@ Figures alone, counted in a corpus of news by ``scripts.reference_usual``; no te
 
 from __future__ import annotations
 
-import csv
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from numpy.typing import NDArray
 
 from analysis.errors import TableError
 from analysis.model import Voice
+from analysis.weights import by_key, rows
 
 FOLDER = Path(__file__).parents[2] / "data" / "reference"
 QUANTILES, SPREADS, PROVENANCE = "usual_quantiles.csv", "usual_spreads.csv", "usual.toml"
@@ -63,19 +63,26 @@ def quantiles() -> Mapping[tuple[str, Voice], Mapping[int, tuple[float, ...]]]:
     found: dict[tuple[str, Voice], dict[int, tuple[float, ...]]] = {}
     for name in (QUANTILES, TONE_QUANTILES):
         with told(name):
-            for row in read_rows(name):
-                figures = tuple(map(float, row["percentiles 0 to 100"].split()))
-                if len(figures) != _PERCENTILES or not all(map(isfinite, figures)):
-                    raise ValueError(f"{row['measure']}, {row['voice']}: {_PERCENTILES} percentiles are needed")
-                found.setdefault((row["measure"], Voice(row["voice"])), {})[int(row["length"])] = figures
+            for (measure, voice, length), row in by_key(read_rows(name), "measure", "voice", "length").items():
+                if int(length) < (name == TONE_QUANTILES):
+                    raise ValueError(f"{measure}, {voice}: there is no length of {length}")
+                found.setdefault((measure, Voice(voice)), {})[int(length)] = _percentiles(row)
     return found
+
+
+def _percentiles(row: Mapping[str, str]) -> tuple[float, ...]:
+    figures = tuple(map(float, row["percentiles 0 to 100"].split()))
+    if len(figures) != _PERCENTILES or not all(map(isfinite, figures)) or list(figures) != sorted(figures):
+        raise ValueError(f"{row['measure']}, {row['voice']}: {_PERCENTILES} percentiles, rising, are needed")
+    return figures
 
 
 @cache
 def spreads() -> Spreads:
     """(gauge, voice or "") -> its Spread. Raises TableError where the table is missing or damaged."""
     with told(SPREADS):
-        return {(row["gauge"], row["voice"]): spread_of(row) for row in read_rows(SPREADS)}
+        held = by_key(read_rows(SPREADS), "gauge", "voice")
+        return {(gauge, voice): spread_of(row) for (gauge, voice), row in held.items()}
 
 
 def spread_of(row: Mapping[str, object]) -> Spread:
@@ -102,12 +109,8 @@ def version() -> str:
 
 
 def read_rows(name: str) -> list[dict[str, str]]:
-    """The rows of a table in ``FOLDER``. Raises ValueError where it has none."""
-    with (FOLDER / name).open(encoding="utf-8", newline="") as stream:
-        rows = list(csv.DictReader(stream))
-    if not rows:
-        raise ValueError("it has no rows")
-    return rows
+    """The rows of a table in ``FOLDER``. Raises ValueError where it has none or is damaged."""
+    return rows(FOLDER / name)
 
 
 @contextmanager

@@ -27,6 +27,7 @@ from scipy.special import betaincinv
 from analysis.model import Voice
 from analysis.usual.shares import LEVEL
 from analysis.usual.tables import read_rows, told
+from analysis.weights import by_key
 
 SPREADS = "tone_spreads.csv"
 MEASURE = "tone"
@@ -35,6 +36,7 @@ LABELS = (-1, 0, 1)
 Counts = tuple[int, int, int]
 """Negative, neutral and positive clauses of one article and voice about somebody."""
 Shares = tuple[float, float, float]
+_ROUNDING = 0.01
 _FIGURES, _OF_PAIRS = ("negative", "neutral", "positive", "between", "within"), ("topic", "event")
 
 
@@ -65,7 +67,7 @@ def tone_spreads() -> ToneSpreads:
     Raises TableError where the table is missing or damaged.
     """
     with told(SPREADS):
-        return {Voice(row["voice"]): tone_spread(row) for row in read_rows(SPREADS)}
+        return {Voice(voice): tone_spread(row) for (voice,), row in by_key(read_rows(SPREADS), "voice").items()}
 
 
 def tone_spread(row: Mapping[str, object]) -> ToneSpread:
@@ -75,6 +77,8 @@ def tone_spread(row: Mapping[str, object]) -> ToneSpread:
     figures = (negative, neutral, positive, between, within, *pairs)
     if not all(each is None or (isfinite(each) and 0 < each < 1) for each in figures):
         raise ValueError(f"tone, {row['voice']}: shares and correlations must lie between 0 and 1")
+    if abs(negative + neutral + positive - 1) > _ROUNDING:
+        raise ValueError(f"tone, {row['voice']}: the shares must add up to 1")
     return ToneSpread((negative, neutral, positive), between, within, *pairs)
 
 

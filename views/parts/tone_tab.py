@@ -10,7 +10,7 @@ import streamlit as st
 from analysis import accuracy
 from analysis.model import Entity, Tone, ToneGap, Voice
 from analysis.prose import shortened, small
-from analysis.tone import FEWEST, NAMES, counts, gaps, how_usual, likely, overall, signed, summary
+from analysis.tone import FEWEST, NAMES, counts, gaps_of, how_usual, likely, overall, signed, summary
 from analysis.usual.wording import CORPUS
 from views import shared, words
 from views.parts import choosing, picking, tone_chart, tone_clauses
@@ -30,7 +30,7 @@ def show(scene: Scene) -> None:
                 "enough text.</p>")
         return
     tones = [tone for tone in scene.comparison.tones if tone.entity == entity.id]
-    found = gaps(scene.comparison.tones)
+    found = gaps_of(scene.comparison)
     st.html(f"<p>{scene.say(_takeaway(scene, entity, tones, found))}</p>")
     tone_chart.show(scene, tones)
     st.html(f'<p class="px-meta">{_terms()}</p>')
