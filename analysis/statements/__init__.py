@@ -13,8 +13,8 @@ run word for word are marked as agency copy and count as one carrier in the orde
 
 Not found: no clause of that article was aligned with the statement. It may tell it in part, or in words too different:
 the cell then says "perhaps" and where, if its nearest sentence is not far from being aligned, or if another row that
-shares a sentence with this one is told there. Of 30 cells that one reader checked, 11 were told after all; "perhaps"
-stands at 9 of them, and at 3 of the other 19 (its bound was chosen with these cells in view).
+shares a sentence with this one is told there. Of 40 cells marked so in public events one reader found 16 to be told
+after all, in whole or in part; of 39 that only say "not found", 6.
 
 Limits: rows may join what only resembles each other, two people's views on one matter above all, and one statement may
 be spread over several rows. Choose a row and read its sentences before relying on it.

@@ -2,8 +2,10 @@
 
 A statement may be told in part, or in words too different to be aligned. It is perhaps told where the nearest sentence
 is not far from being aligned, or where a sentence that tells the statement elsewhere also stands in another statement
-that the article carries: two rows then tell much the same. On public events one reader found 11 of 30 cells to be told
-after all; 9 of them and 3 of the other 19 are marked so (the bound was chosen with these in view).
+that the article carries: two rows then tell much the same. Of 40 cells so marked in 40 public events that were not in
+view when the bound was set, one reader found 16 to be told after all, in whole or in part; of 39 not so marked, 6. As
+one empty cell in eight is marked, "perhaps" finds about a quarter of what is told after all. A higher bound is no surer
+(from .30 on 6 of 13), a lower one cannot help: most of the 6 have a score near 0.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from analysis.phrasing import Word, words
 from analysis.similarity import other_actor, told_apart
 from analysis.statements.contradictions import contradiction
 from analysis.statements.units import Units
+from analysis.statements.views import two_views
 
 TOGETHER = 0.30
 """Mean score of all pairs across two clusters from which they are one."""
@@ -36,8 +37,8 @@ _COPIED = 6
 
 
 def clusters(event: Units, likeness: Vectors) -> list[tuple[int, ...]]:
-    """Places of units that belong together: all units, each once. A pair that contradicts itself or tells of another
-    actor or thing counts as wholly unlike."""
+    """Places of units that belong together: all units, each once. A pair that contradicts itself, tells of another
+    actor or thing or holds the views of two people counts as wholly unlike."""
     adjusted = likeness.copy()
     _lower_within_articles(event, adjusted)
     _lower_by_rules(event, adjusted)
@@ -78,12 +79,13 @@ def _most_alike(adjusted: Vectors) -> list[tuple[int, int]]:
 
 
 def _lower_by_rules(event: Units, adjusted: Vectors) -> None:
-    """Asks the most alike pairs whether they contradict each other or tell of another actor or thing."""
+    """Asks the most alike pairs whether they contradict each other, tell of another actor or thing, or are the views of
+    two people."""
     for one, other in _most_alike(adjusted):
-        first, second = event.units[one].text, event.units[other].text
-        if first == second:
+        first, second = event.units[one], event.units[other]
+        if first.text == second.text:
             continue
-        if contradiction(event, one, other) or tell_apart(event, one, other):
+        if contradiction(event, one, other) or tell_apart(event, one, other) or two_views(first, second):
             adjusted[one, other] = adjusted[other, one] = -_APART
 
 

@@ -21,7 +21,7 @@ from analysis.pieces import Piece, each_piece, extra_texts, is_whole, letters, p
 from analysis.statements.counts import Count, counts
 from analysis.statements.parts import NO_PARTS, Parts, parts_of
 from analysis.statements.repeated import repeated
-from analysis.statements.wording import naming, sources, told, voices
+from analysis.statements.wording import named_speakers, naming, said_by, sources, told, voices
 
 MOST_UNITS = 4_000
 """Pieces of an event that are aligned, an equal share of them from each article, from its start."""
@@ -41,7 +41,8 @@ _SILENCE_WEIGHT = 8.0
 """What it tells that somebody did not answer, however it is worded."""
 _SILENCE = re.compile(
     r"\b(?:declin|refus)(?:ed|es|ing) (?:\w+ )?to (?:comment|answer|respond|say)\b"
-    r"|\b(?:not|n['’]t) (?:\w+ )?(?:respond|repl|answer|return|comment)(?:y|ed|ied)?\b(?! with)"
+    r"|\b(?:not|n['’]t) (?:\w+ )?(?:respond|repl|answer|comment)(?:y|ed|ied)?\b(?! with)"
+    r"|\b(?:not|n['’]t) (?:\w+ )?return(?:ed)?\b(?= (?:\w+ ){0,4}(?:calls?|messages?|e-?mails?|requests?|inquiries)\b)"
     r"|\bunanswered\b|\bno (?:comment|reply|response|answer)\b|\bnot (?:be reached|available for comment)\b",
     re.IGNORECASE,
 )
@@ -66,7 +67,8 @@ Indices = NDArray[np.intp]
 class Unit:
     """A piece of a sentence: place of the article in the event, field, index of the sentence and its paragraph, words,
     the whole sentence, the terms of the piece with weights, what it counts, the lemmas of its verbs and how each is
-    said, the terms that only name somebody, how many words of what is told are in each voice, and who does what."""
+    said, the terms that only name somebody, how many words of what is told are in each voice, who does what, and the
+    words of the name of the person who says it (none where that is nobody named)."""
 
     article: int
     field: FieldName
@@ -81,6 +83,12 @@ class Unit:
     names: frozenset[str] = frozenset()
     voices: tuple[tuple[Voice, int], ...] = ()
     parts: Parts = NO_PARTS
+    speaker: frozenset[str] = frozenset()
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it tells that somebody gave no answer."""
+        return "#silence" in self.terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +179,7 @@ def _units_of(
     places: dict[int, list[int]] = {}
     for place, token in enumerate(field.tokens):
         places.setdefault(token.sentence, []).append(place)
-    said, parts = sources(field), parts_of(field, chains)
+    said, parts, people = sources(field), parts_of(field, chains), named_speakers(field, chains)
     for piece, meant in pieces:
         span, whole = field.sentences[piece.sentence], _sentence(field, piece.sentence)
         if _tells(whole):
@@ -196,6 +204,7 @@ def _units_of(
                     naming(field.tokens, own[:_MOST_TOKENS], text),
                     voices(field.tokens, telling or own),
                     parts(piece.head),
+                    said_by(people, telling),
                 )
                 yield unit, field, meant
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from analysis.model import AnnotatedField, Token, Voice, main_voice
+from analysis.model import AnnotatedField, Chain, EntityKind, Token, Voice, main_voice
 from analysis.phrasing import words
 
 _LONG = 4
 """Letters from which a word is taken for a piece's own: shorter ones stand in any other piece too."""
 _NAMED = frozenset({"compound", "appos", "amod", "nmod"})
 """How a title hangs on a name: "director Ada Holm", "Ada Holm, the director"."""
+_NAME = re.compile(r"[^\W\d_]{3,}")
 
 
 def sources(field: AnnotatedField) -> frozenset[int]:
@@ -58,3 +60,27 @@ def naming(tokens: Sequence[Token], places: Sequence[int], text: str) -> frozens
         if token.dep == "appos" and token.pos == "PROPN" and head.pos == "NOUN":
             stems.update(word.stem for word in words(head.text))
     return frozenset(stems)
+
+
+def named_speakers(field: AnnotatedField, chains: Sequence[Chain]) -> Mapping[int, frozenset[str]]:
+    """By the place of each token in what somebody claims: the words, in small letters, of the name of the person who
+    says it; none where that is nobody named. What is said within what is said is the inner one's."""
+    people = {each.name for each in chains if each.kind is EntityKind.PERSON}
+    starts = [token.start for token in field.tokens]
+    claims = [each for each in field.attributions if each.claim]
+    found: dict[int, frozenset[str]] = {}
+    for claim in sorted(claims, key=lambda each: -sum(span.end - span.start for span in each.content)):
+        name = _name(claim.speaker) if claim.speaker in people else frozenset()
+        for span in claim.content:
+            found.update(dict.fromkeys(range(bisect_left(starts, span.start), bisect_left(starts, span.end)), name))
+    return found
+
+
+def said_by(speakers: Mapping[int, frozenset[str]], places: Iterable[int]) -> frozenset[str]:
+    """The name of the person who says more than half of the words at ``places``; empty where nobody does."""
+    counts = Counter(speakers.get(place, frozenset()) for place in places)
+    return next((name for name, count in counts.items() if 2 * count > counts.total()), frozenset())
+
+
+def _name(speaker: str | None) -> frozenset[str]:
+    return frozenset(word.lower() for word in _NAME.findall(speaker or "") if word[0].isupper())
