@@ -177,7 +177,7 @@ def test_a_damaged_table_is_named(text: str, tmp_path: Path, monkeypatch: pytest
 
 @pytest.mark.parametrize("damage", [
     lambda line: line.replace("0.3467", "0.9467"), lambda line: line.rstrip("\n"), lambda line: line * 2,
-    lambda line: line.rstrip("\n") + "9" * 200_000 + "\n", lambda line: line.rstrip("\n") + ",7\n",
+    lambda line: line.rstrip("\n") + ",7\n", lambda line: line.replace("0.1575", "1.5"),
 ])
 def test_a_table_of_spreads_that_cannot_be_right_is_named(
     damage: Callable[[str], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

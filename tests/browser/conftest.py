@@ -110,4 +110,5 @@ def compare(page: Page, server: Server) -> Page:
     expect(page.get_by_role("heading", name="Side by side")).to_be_visible()
     expect(page.locator(".rv-cols article")).to_have_count(3)
     expect(page.locator(".px-pick button").first).to_be_visible()
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
     return page

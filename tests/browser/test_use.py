@@ -65,7 +65,7 @@ def test_pasted_article_is_there_after_a_restart(page, server):
     server.restart()
     open_page(page, server.url)
     page.get_by_label("Search").fill("Ostry Quay")
-    expect(page.get_by_role("heading", name=HEADLINE)).to_be_visible()
+    expect(page.get_by_role("heading", name=HEADLINE).first).to_be_visible()
     settled(page)
     page.get_by_role("link", name="Read the article").first.click()
     expect(page.locator(".px-article")).to_contain_text("The first tram to Ostry Quay left the depot")
