@@ -23,7 +23,7 @@ def show(scene: Scene, entity: Entity, article: str, clauses: Sequence[TonedClau
     st.html(
         f"<h3>{scene.name(article)}: {words.count(len(clauses), 'clause')} about {name}</h3>"
         '<p class="px-meta">Marked: who is meant, and the words that weighed most, where single words did. The score '
-        "is the chance of positive less that of negative: near −1 or 1 the machine is sure, near 0 it is not.</p>"
+        "is the chance of positive less that of negative; near 0 it is neutral, or the machine is not sure.</p>"
     )
     for label, word in NAMES.items():
         held = [clause for clause in in_order(clauses) if clause.label == label]
