@@ -12,12 +12,14 @@ from analysis.layers import LAYERS
 from analysis.model import Finding
 from analysis.passages import Passage, passages
 from analysis.usual import NO_DIFFERENCE
+from views import shared
 from views.parts import passage_list
 from views.parts.scene import Scene
 
 MOST_ROWS = 10
 
 
+@st.fragment
 def show(scene: Scene) -> None:
     """Every finding of the comparison; where there is none, that is the result."""
     st.html(
@@ -27,8 +29,11 @@ def show(scene: Scene) -> None:
     )
     if not scene.comparison.findings:
         _nothing(scene)
-    for number, finding in enumerate(scene.comparison.findings, 1):
-        _finding(scene, number, finding)
+    for finding, html in zip(scene.comparison.findings, _htmls(scene.digest, shared.hide_outlets(), scene), strict=True):
+        with st.container(key=f"finding-{slug(finding)}"):
+            st.html(html)
+            if finding.evidence:
+                _proof(scene, finding)
     if scene.comparison.findings and all(finding.chance_p is None for finding in scene.comparison.findings):
         st.html(f'<p class="px-meta">In what was counted, nothing stands out: {NO_DIFFERENCE}.</p>')
 
@@ -45,19 +50,15 @@ def _nothing(scene: Scene) -> None:
         st.html(f'<p class="px-meta">To read on below, without any claim that it is unusual:</p><ul>{rows}</ul>')
 
 
-@st.fragment
-def _finding(scene: Scene, number: int, finding: Finding) -> None:
-    with st.container(key=f"finding-{number}"):
-        st.html(_html(scene, number, finding))
-        if not finding.evidence:
-            return
-        with st.container(key=f"proof-{slug(finding)}"):
-            _proof(scene, finding)
-
-
 def slug(finding: Finding) -> str:
     """What a finding is about, for keys and addresses: its place changes when a figure does, this does not."""
     return f"{finding.kind}-{finding.voice}".replace(" ", "-")
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _htmls(digest: str, hidden: bool, _scene: Scene) -> list[str]:
+    """Every finding as it is shown, made once for a comparison: the top of the page is then sent in one go."""
+    return [_html(_scene, number, finding) for number, finding in enumerate(_scene.comparison.findings, 1)]
 
 
 def _html(scene: Scene, number: int, finding: Finding) -> str:

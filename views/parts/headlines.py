@@ -20,13 +20,20 @@ FIRST = 12
 
 def show(scene: Scene) -> None:
     """Headlines are marked, not measured: ten words make no rate."""
+    st.html(_html(scene.digest, shared.hide_outlets(), scene))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _html(digest: str, hidden: bool, _scene: Scene) -> str:
+    """Both parts in one, made once for a comparison."""
+    scene = _scene
     items = [_headline(scene, article) for article in scene.order]
-    st.html(
+    return (
         '<div class="px-front-head"><h2>The headlines</h2>'
         f'<p class="px-meta">{scene.order_words()}About ten words each: marked, not measured.</p></div>'
         f'<ol class="px-heads">{"".join(items[:FIRST])}</ol>{_others(items[FIRST:])}'
+        f'<div class="px-facts"><h3>The articles</h3>{_table(scene)}{_removed(scene)}</div>'
     )
-    st.html(f'<div class="px-facts"><h3>The articles</h3>{_table(scene)}{_removed(scene)}</div>')
 
 
 def _others(items: list[str]) -> str:
