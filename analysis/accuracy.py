@@ -7,14 +7,13 @@ of Parallax. What a figure means, and what others reach, a person writes in ``da
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import isfinite
 from pathlib import Path
 
-from analysis.errors import TableError
+from analysis.shipped import restored
 
 CHECKS = Path(__file__).parents[1] / "data" / "checks"
 FIGURES = CHECKS / "accuracy.csv"
@@ -73,7 +72,7 @@ def figures() -> tuple[Accuracy, ...]:
 @cache
 def notes(path: Path = NOTES) -> tuple[Note, ...]:
     """The notes, in the order in which the table shows them. Raises TableError where they are missing or damaged."""
-    with _told(path):
+    with restored(path):
         return tuple(
             Note(
                 row["set"],
@@ -94,7 +93,7 @@ def notes(path: Path = NOTES) -> tuple[Note, ...]:
 
 def kept(path: Path = FIGURES) -> dict[tuple[str, str], Kept]:
     """(set, metric) -> the figure of the last run that measured it. Raises TableError as ``notes`` does."""
-    with _told(path):
+    with restored(path):
         return {
             (row["set"], row["metric"]): Kept(
                 _finite(row["figure"]),
@@ -105,18 +104,6 @@ def kept(path: Path = FIGURES) -> dict[tuple[str, str], Kept]:
             )
             for row in _rows(path, "date")
         }
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Turn what goes wrong with a file into one sentence that names it."""
-    try:
-        yield
-    except (OSError, ValueError, KeyError, csv.Error) as error:
-        raise TableError(
-            f"The table of figures {path} is missing or damaged ({error}). Please install Parallax anew, "
-            "or restore that file."
-        ) from error
 
 
 def _rows(path: Path, last: str) -> list[Mapping[str, str]]:

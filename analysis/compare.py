@@ -23,7 +23,7 @@ from analysis.notices import notices_of
 from analysis.quotations import shared_quotations
 from analysis.speakers import speakers
 from analysis.statements import statements
-from analysis.tone import tones
+from analysis.tone import gaps, tones
 from analysis.usual import placed
 from analysis.usual import version as usual_version
 
@@ -89,13 +89,15 @@ def _told(compared: Comparison) -> Comparison:
     named = entities(event, compared.corrections)
     heard = speakers(event, named)
     done = deeds(event, named, compared.corrections)
+    spoken = tones(event, named, compared.corrections)
     return replace(
         compared,
         entities=named,
         speakers=heard,
         shared_quotations=shared_quotations(event, heard),
         deeds=done,
-        tones=tones(event, named, compared.corrections),
+        tones=spoken,
+        tone_gaps=gaps(spoken, outlets={each.id: each.article.outlet for each in event}),
         headlines=tuple(check for article in event for check in headline_checks(article, done)),
         alternatives=alternatives(event, compared.measurements, compared.statements, named),
     )

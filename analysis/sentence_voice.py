@@ -25,32 +25,32 @@ def voices_of_sentences(field: AnnotatedField) -> tuple[Voice | None, ...]:
     """The voice of each sentence of ``field``, in order; None for one without a word."""
     every: dict[int, Counter[Voice]] = defaultdict(Counter)
     saying: dict[int, Counter[Voice]] = defaultdict(Counter)
-    only_say = _only_say(field)
+    saying_who = only_say(field)
     for place, token in enumerate(field.tokens):
         if token.is_word:
             every[token.sentence][token.voice] += 1
-            saying[token.sentence][token.voice] += place in only_say
+            saying[token.sentence][token.voice] += place in saying_who
     return tuple(_voice(every[number], saying[number]) for number in range(len(field.sentences)))
+
+
+def only_say(field: AnnotatedField) -> frozenset[int]:
+    """Places of the outlet's own words that name a source, or hang on one or on a cue, outside clauses of their own."""
+    tokens = field.tokens
+    claims = [each for each in field.attributions if each.claim]
+    roots = places_of(tokens, (span for each in claims for span in (each.source, each.cue) if span))
+    if not roots:
+        return frozenset()
+    with_subject = {token.head for token in tokens if token.dep in _SUBJECTS}
+    sentences = {tokens[place].sentence for place in roots}
+    return frozenset(
+        place for place, token in enumerate(tokens)
+        if token.sentence in sentences and token.voice is Voice.OWN and _hangs_on(tokens, place, roots, with_subject)
+    )  # fmt: skip
 
 
 def _voice(words: Counter[Voice], saying: Counter[Voice]) -> Voice | None:
     told = words - saying
     return main_voice(told or words) if words else None
-
-
-def _only_say(field: AnnotatedField) -> set[int]:
-    """Places of own words that name a source or hang on a cue or a source, outside clauses of their own."""
-    tokens = field.tokens
-    claims = [each for each in field.attributions if each.claim]
-    roots = places_of(tokens, (span for each in claims for span in (each.source, each.cue) if span))
-    if not roots:
-        return set()
-    with_subject = {token.head for token in tokens if token.dep in _SUBJECTS}
-    sentences = {tokens[place].sentence for place in roots}
-    return {
-        place for place, token in enumerate(tokens)
-        if token.sentence in sentences and token.voice is Voice.OWN and _hangs_on(tokens, place, roots, with_subject)
-    }  # fmt: skip
 
 
 def _hangs_on(tokens: Sequence[Token], place: int, roots: frozenset[int], with_subject: set[int]) -> bool:

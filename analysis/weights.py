@@ -9,7 +9,7 @@ from functools import cache
 from io import StringIO
 from pathlib import Path
 
-from analysis.errors import TableError
+from analysis.shipped import restored
 
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "weights"
 LARGEST = 1e6
@@ -60,7 +60,5 @@ def figure(written: str) -> float:
 
 
 def _version(file: Path) -> str:
-    try:
+    with restored(file):
         return str(tomllib.loads(file.read_text(encoding="utf-8"))["version"])
-    except (OSError, ValueError, KeyError) as error:
-        raise TableError(f"The file data/weights/{file.name} is missing or damaged ({error}); restore it.") from error

@@ -230,7 +230,7 @@ def test_outlets_with_one_mean_are_named_together():
     same = summary("Teviot", [toned("a", *[0] * 5), toned("b", -1, 1, 0, 0, 0)], LABELLED, ())
     assert "is the same in Quill Post (0.00, 5 clauses) and Northline Wire (0.00, 5 clauses)" in same
     tied = summary("Teviot", [toned("a", -1, *[0] * 4), toned("b", *[0] * 5), toned("c", *[0] * 5)], LABELLED, ())
-    assert "highest in Northline Wire (0.00, 5 clauses) and Daily Lamp (0.00, 5 clauses)" in tied
+    assert "highest that of Northline Wire (0.00, 5 clauses) and Daily Lamp (0.00, 5 clauses)" in tied
 
 
 def test_without_enough_clauses_no_mean_is_told():

@@ -235,8 +235,8 @@ def said(*those: Tone) -> str:
 
 def test_the_sentence_is_about_the_means_that_stand_in_the_table() -> None:
     plain = said(toned("a", 3, 2, 1), toned("b", 0, 4, 1))
-    assert "lowest mean in Quill Post (−0.33, 6 clauses)" in plain
-    assert "highest in Northline Wire (+0.20, 5 clauses)" in plain
+    assert "lowest mean is that of Quill Post (−0.33, 6 clauses)" in plain
+    assert "highest that of Northline Wire (+0.20, 5 clauses)" in plain
     assert "articles of one outlet differ by this much too, so we cannot call it a difference" in plain
     clear = said(toned("a", 6, 0, 0), toned("b", 0, 0, 6))
     assert "Between Quill Post and Northline Wire it is more than chance, and larger than" in clear
@@ -245,7 +245,7 @@ def test_the_sentence_is_about_the_means_that_stand_in_the_table() -> None:
 
 def test_what_is_more_than_chance_need_not_be_the_widest_gap() -> None:
     told_of = said(toned("a", 5, 0, 0), toned("b", 39, 1, 0), toned("c", 2, 38, 0))
-    assert "lowest mean in Quill Post" in told_of
+    assert "lowest mean is that of Quill Post" in told_of
     assert "Between Northline Wire and Daily Lamp it is more than chance" in told_of
 
 
@@ -259,7 +259,8 @@ def test_the_json_of_a_comparison_holds_the_gaps() -> None:
 
     made = told()
     first, second, _ = (article.id for article in made.articles)
-    found = story_dict(replace(made, tones=(toned(first, 9, 1, 0), toned(second, 0, 2, 8))))
+    both = toned(first, 9, 1, 0), toned(second, 0, 2, 8)
+    found = story_dict(replace(made, tones=both, tone_gaps=gaps(both)))
     (gap,) = found["tone_gaps"]
     assert (gap["low"], gap["high"], gap["voice"]) == (first, second, Voice.OWN)
     assert 0 < gap["chance_p"] < LEVEL

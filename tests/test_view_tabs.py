@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from test_view_compare import Shelf, library, page_html, run  # noqa: F401  (fixtures)
 
 from analysis.model import Comparison, Correction, EntityKind, Tone, Voice
+from analysis.tone import gaps
 from views import shared
 from views.parts import picking
 
@@ -103,7 +104,7 @@ def test_tone_shows_a_row_an_outlet_and_says_how_far_to_trust_it(run: Callable[.
     html = page_html(run(told(), tab="Tone"))
     assert 'mean −1.00<span class="sub">spread 0.00<' in html
     assert "5 clauses: 5\u00a0negative" in html
-    everybody = html.split("Everybody, all outlets")[1]
+    everybody = html.split("All persons and groups, all outlets")[1]
     assert 'mean −0.83<span class="sub">spread 0.41<' in everybody
     assert "6 clauses: 5\u00a0negative, 1\u00a0neutral" in everybody
     assert "1 clause: neutral" in html
@@ -135,14 +136,18 @@ def test_the_means_are_drawn_on_one_scale_with_range_and_standing(run: Callable[
     assert [shape["type"] for shape in drawn["layout"]["shapes"]].count("rect") == 2
 
 
+def with_gaps(made: Comparison, *tones: Tone) -> Comparison:
+    return replace(made, tones=tones, tone_gaps=gaps(tones))
+
+
 def test_the_gaps_say_whether_they_are_more_than_chance(run: Callable[..., AppTest]) -> None:  # noqa: F811
     made = told()
     post, wire = made.tones
-    far = page_html(run(replace(made, tones=(toned(post, *[-1] * 9, 0), toned(wire, *[1] * 8, 0))), tab="Tone"))
+    far = page_html(run(with_gaps(made, toned(post, *[-1] * 9, 0), toned(wire, *[1] * 8, 0)), tab="Tone"))
     row = far[far.index("How far apart are the outlets?") :]
     assert "<td>own voice</td><td>1.79</td><td>yes</td><td>larger than 99 in 100 pairs" in row
     assert "it is more than chance, and larger than 99 in 100 pairs of outlets on one event" in far
-    near = page_html(run(replace(made, tones=(toned(post, *[-1] * 3, 0, 0), toned(wire, *[0] * 5))), tab="Tone"))
+    near = page_html(run(with_gaps(made, toned(post, *[-1] * 3, 0, 0), toned(wire, *[0] * 5)), tab="Tone"))
     assert "<td>0.60</td><td>no: articles of one outlet differ by this much too</td>" in near
     assert "so we cannot call it a difference" in near
 

@@ -18,5 +18,5 @@ def test_the_versions_of_all_tables_are_stored_with_results() -> None:
 
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "loaded.toml").write_text("version = ", encoding="utf-8")
-    with pytest.raises(TableError, match=r"data/weights/loaded\.toml .* restore it"):
+    with pytest.raises(TableError, match=r"loaded\.toml .* restore that file"):
         weights.versions(tmp_path)

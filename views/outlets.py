@@ -12,6 +12,7 @@ from analysis.model import Voice
 from analysis.outlets import Standing, Way, drawing
 from analysis.prose import shortened
 from views import shared, words
+from views.ink import ink
 from views.parts import outlets_behind, outlets_pair, outlets_words, picking
 from views.parts.outlets_scene import Shown, labels_of, shown_now, standings
 from views.parts.scene import LONGEST_NAME, SPOKEN
@@ -33,7 +34,6 @@ MEANING: dict[Way, str] = {
     "alone": "The mean of the outlet’s rates in its stories, each story counting once. Outlets cover different events, "
              "and some events need other words: beside the others the comparison is fairer.",
 }
-INK = {"light": ("#14181c", "#5f676e", "#d3d6d1"), "dark": ("#eceeea", "#a0a8ae", "#343b41")}
 NEEDED = f"at least {outlets.ARTICLES} articles in at least {outlets.EVENTS} stories"
 
 
@@ -115,8 +115,9 @@ def _figures(shown: Shown, found: Sequence[Standing], measure: str, voice: Voice
         st.html('<p class="px-none">No outlet has enough words of this voice in enough stories; see below what '
                 "each lacks.</p>")
         return
-    ink, meta, hair = INK["dark" if st.context.theme.type == "dark" else "light"]
-    st.plotly_chart(drawing.plot(found, shown.labels, measure, voice, way, ink=ink, meta=meta, hair=hair), theme=None,
+    colours = ink()
+    st.plotly_chart(drawing.plot(found, shown.labels, measure, voice, way, ink=colours["ink"],
+                                  meta=colours["meta"], hair=colours["hair"]), theme=None,
                     alt=drawing.alt_text(found, shown.labels, measure, voice, way), key="outlets_chart",
                     config={"displayModeBar": False})
     st.html(f'<p class="px-meta">{_moved(found)} Choose an outlet to see the stories behind its figure.</p>')

@@ -13,13 +13,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.findings.figures import grouped, largest
-from analysis.findings.labels import Place, is_sure, noun_of
+from analysis.findings.labels import Place, is_sure, noun_of, of_power
 from analysis.model import Comparison, Entity, EntityKind, Evidence, Finding, MentionForm, Naming, Voice
 from analysis.names import warned
 from analysis.prose import shortened
 
 _WEIGHT = 2.0
 """Where naming stands among what is read: after contradictions and statements that are not found."""
+_OF_WHOM, _OF_USES, _MOST_USES = 0.5, 0.4, 4
+"""How much is added for the share of the mentions that the most mentioned has, and for uses of loaded labels."""
 _ACTORS = frozenset({EntityKind.PERSON, EntityKind.GROUP})
 _LONGEST = 90
 _FEWEST = 2
@@ -27,9 +29,12 @@ _NO_LABEL = frozenset({"", "who", "whose", "which", "that", "no", "not", "both",
 
 
 def namings(comparison: Comparison) -> Iterator[Finding]:
-    """The person or group with most uses of a loaded label that another outlet does without."""
+    """The person or group under a loaded label that another outlet does without; of several the one who is mentioned
+    most and has most such labels."""
     loaded = _loaded(comparison)
-    found = (_finding(comparison, one, loaded) for one in comparison.entities if one.kind in _ACTORS)
+    actors = [one for one in comparison.entities if one.kind in _ACTORS]
+    most = max((len(one.namings) for one in actors), default=0)
+    found = (_finding(comparison, one, loaded, len(one.namings) / most) for one in actors if one.namings)
     yield from largest(found)
 
 
@@ -43,8 +48,10 @@ def _loaded(comparison: Comparison) -> list[Place]:
     ]
 
 
-def _finding(comparison: Comparison, entity: Entity, loaded: list[Place]) -> Finding | None:
+def _finding(comparison: Comparison, entity: Entity, loaded: list[Place], mentioned: float) -> Finding | None:
+    """``mentioned``: mentions of the entity for each of the most mentioned."""
     labels = [one for one in entity.namings if _tells_who(one) and one.voice is Voice.OWN]
+    loaded = [*loaded, *of_power(comparison, labels)]
     marked = [one for one in labels if one.guides or _holds(one, loaded)]
     plain = {one.article for one in labels} - {one.article for one in marked}
     shared = {noun_of(one.label) for one in labels if one.article in plain}
@@ -65,7 +72,7 @@ def _finding(comparison: Comparison, entity: Entity, loaded: list[Place]) -> Fin
         unit="label, own voice",
         rows=tuple((each.id, _row(entity, first, each.id)) for each in comparison.articles),
         evidence=tuple(Evidence(one.article, one.field, one.start, one.end, "") for one in labels),
-        weight=_WEIGHT + min(0.1 * len(coloured), 0.9),
+        weight=_WEIGHT + _OF_WHOM * mentioned + _OF_USES * min(len(coloured) / _MOST_USES, 1),
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.errors import TableError
+from analysis.shipped import restored
 from analysis.weights import by_key, figure, rows
 
 TABLE = Path(__file__).resolve().parents[2] / "data" / "weights" / "loaded_company.csv"
@@ -33,15 +33,9 @@ class CompanyWeights(NamedTuple):
 @cache
 def company_weights(table: Path = TABLE) -> CompanyWeights:
     """The table as shipped; raises TableError where it is missing or damaged."""
-    try:
+    with restored(table):
         lines = {name: _lack(row) for (name,), row in by_key(rows(table, COLUMNS), "feature").items()}
         return CompanyWeights(lines[ARTICLE], lines[SENTENCE])
-    except OSError as error:
-        raise TableError(f"The table {table.name} is missing from {table.parent.name}; restore it.") from error
-    except KeyError as error:
-        raise TableError(f"The table {table.name} has no row “{error.args[0]}”; restore it.") from error
-    except ValueError as error:
-        raise TableError(f"The table {table.name} is damaged ({error}); restore it.") from error
 
 
 def _lack(row: Mapping[str, str]) -> Lack:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from analysis.errors import TableError
+from analysis.shipped import restored
 from analysis.weights import figure, rows
 
 TABLE = Path(__file__).resolve().parents[2] / "data" / "weights" / "loaded.csv"
@@ -27,15 +27,11 @@ class Weights:
 @cache
 def weights(table: Path = TABLE) -> Weights:
     """The table as shipped; raises TableError where it is missing or damaged."""
-    try:
+    with restored(table):
         lines = {(row["kind"], row["word"]): figure(row["weight"]) for row in _rows(table)}
-        base = lines.pop((BASE, ""))
-    except OSError as error:
-        raise TableError(f"The table {table.name} is missing from {table.parent.name}; restore it.") from error
-    except KeyError as error:
-        raise TableError(f"The table {table.name} has no row “{BASE}”; restore it.") from error
-    except ValueError as error:
-        raise TableError(f"The table {table.name} is damaged ({error}); restore it.") from error
+        if (BASE, "") not in lines:
+            raise ValueError(f"there is no row “{BASE}”")
+    base = lines.pop((BASE, ""))
     kinds = {kind: weight for (kind, _), weight in lines.items() if kind != WORD}
     return Weights(base, kinds, {word: weight for (kind, word), weight in lines.items() if kind == WORD})
 

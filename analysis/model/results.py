@@ -11,7 +11,7 @@ from analysis.model.annotated import AnnotatedArticle, Part, Voice
 from analysis.model.loaded import LoadedSentence
 from analysis.model.telling import CopiedPassage, Deed, Entity, Evidence, SharedQuotation, Speaker, Statement
 from analysis.model.texts import Article, FieldName
-from analysis.model.tone import Tone
+from analysis.model.tone import Tone, ToneGap
 from analysis.model.wording import Alternative, HeadlineCheck
 
 NOT_ENOUGH_TEXT = "not enough text"
@@ -149,6 +149,7 @@ class Comparison:
     copies: tuple[CopiedPassage, ...] = ()
     deeds: tuple[Deed, ...] = ()
     tones: tuple[Tone, ...] = ()
+    tone_gaps: tuple[ToneGap, ...] = ()
     headlines: tuple[HeadlineCheck, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     loaded: Mapping[tuple[str, FieldName], tuple[LoadedSentence, ...]] = field(default_factory=dict)

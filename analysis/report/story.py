@@ -9,7 +9,6 @@ from typing import Any
 from analysis.frames import framed_sentences
 from analysis.model import AnnotatedArticle, Comparison, FramedSentence
 from analysis.records import attribution_record, word_records
-from analysis.tone import gaps_of
 
 
 def story_dict(comparison: Comparison) -> dict[str, Any]:
@@ -29,7 +28,7 @@ def story_dict(comparison: Comparison) -> dict[str, Any]:
         "copies": [[asdict(place) for place in passage.places] for passage in comparison.copies],
         "agency": [asdict(each) for each in comparison.deeds],
         "tone": [asdict(each) for each in comparison.tones],
-        "tone_gaps": [asdict(each) for each in gaps_of(comparison)],
+        "tone_gaps": [asdict(each) for each in comparison.tone_gaps],
         "headlines": [asdict(each) for each in comparison.headlines],
         "alternatives": [asdict(each) for each in comparison.alternatives],
         "frames": [_framed(each) for article in comparison.articles for each in framed_sentences(article) if each.uses],

@@ -41,12 +41,12 @@ it is shown beside its clauses, and nothing is concluded from it.
 """
 
 from analysis.tone.counting import FEWEST, MEASURE, NAMES, SCALE, measurement, overall, tones
-from analysis.tone.gaps import beyond_chance, gaps, gaps_of
+from analysis.tone.gaps import beyond_chance, gaps
 from analysis.tone.judge import Judge, Judgment
 from analysis.tone.targets import Target, Targets, judged, read_targets
 from analysis.tone.wording import counts, how_usual, likely, signed, summary
 
 __all__ = [
     "FEWEST", "MEASURE", "NAMES", "SCALE", "Judge", "Judgment", "Target", "Targets", "beyond_chance", "counts", "gaps",
-    "gaps_of", "how_usual", "judged", "likely", "measurement", "overall", "read_targets", "signed", "summary", "tones",
+    "how_usual", "judged", "likely", "measurement", "overall", "read_targets", "signed", "summary", "tones",
 ]  # fmt: skip

@@ -24,6 +24,7 @@ from analysis.model import (
 )
 from analysis.tone.actors import is_actor
 from analysis.tone.judge import Judge
+from analysis.tone.spoken import only_spoken
 from analysis.tone.weights import COLUMNS, LABELS
 from analysis.usual import percentile_of
 from analysis.usual.tones import MEASURE as MEASURE
@@ -56,8 +57,9 @@ def tones(
 ) -> tuple[Tone, ...]:
     """The tone of every article and voice about each person and group, in the order of ``entities`` and articles.
 
-    Left out is who has fewer than ``FEWEST`` clauses in all articles together, and each clause whose mention a reader
-    dismissed or linked to nobody. Raises TableError where weights or reference tables are missing or damaged.
+    Left out is who has fewer than ``FEWEST`` clauses in all articles together, each neutral clause that only says that
+    somebody spoke (``only_spoken``), and each whose mention a reader dismissed or linked to nobody. Raises TableError
+    where weights or reference tables are missing or damaged.
     """
     return tuple(_told(toned(event, entities, corrections), event, entities))
 
@@ -93,10 +95,10 @@ def toned(
 def _places(
     article: AnnotatedArticle, judges: Mapping[FieldName, Judge], links: Links, actors: Set[str]
 ) -> dict[Key, list[_Place]]:
-    """The first mention of each of ``actors`` in each clause."""
+    """The first mention of each of ``actors`` in each clause that says more of them than that they spoke."""
     found: dict[Key, list[_Place]] = defaultdict(list)
     for field in article.fields():
-        judge = judges[field.name]
+        judge, spoken = judges[field.name], only_spoken(field)
         seen: set[tuple[str, int]] = set()
         for mention in field.mentions:
             entity = links.at(article.id, field.name, mention.start)
@@ -105,6 +107,8 @@ def _places(
             if entity is not None and stands is not None and (entity, stands[1]) not in seen:
                 seen.add((entity, stands[1]))
                 voice = field.tokens[stands[0]].voice
+                if voice is Voice.OWN and stands[1] in spoken and not judge.judge(target).label:
+                    continue
                 found[entity, article.id, voice].append(_Place(field.name, target, voice, judge.span(stands[1])))
     return found
 

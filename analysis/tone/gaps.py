@@ -7,17 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from analysis.model import Comparison, Tone, ToneGap, Voice
+from analysis.model import Tone, ToneGap, Voice
 from analysis.tone.counting import counts_of
 from analysis.usual.tones import Counts, ToneSpreads, tone_spreads, tones_least, tones_p
 
 LEVEL = 0.05
 """Corrected p up to which a gap is called more than chance."""
-
-
-def gaps_of(comparison: Comparison) -> tuple[ToneGap, ...]:
-    """The gap of each pair of outlets that have a mean about the same person or group in the same voice."""
-    return gaps(comparison.tones, outlets={each.id: each.article.outlet for each in comparison.articles})
 
 
 def gaps(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.embedding import DIMENSIONS
-from analysis.errors import TableError
+from analysis.shipped import restored
 from analysis.weights import figure, rows
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "weights"
@@ -43,11 +42,11 @@ class Weights:
 @lru_cache(maxsize=1)
 def load(folder: Path = FOLDER) -> Weights:
     """The shipped weights. Raises TableError where a table is missing or damaged."""
-    with _told(folder / "tone_words.csv") as path:
+    with restored(folder / "tone_words.csv") as path:
         words = {row["feature"]: _row(row) for row in rows(path, ("feature", *COLUMNS))}
         if ALWAYS not in words:
             raise ValueError(f"the row {ALWAYS} is missing")
-    with _told(folder / "tone_vectors.csv") as path:
+    with restored(folder / "tone_vectors.csv") as path:
         table = np.full((len(VECTORS), DIMENSIONS + 1, len(LABELS)), np.nan)
         for row in rows(path, ("vector", "dimension", *COLUMNS)):
             table[VECTORS.index(row["vector"]), _DIMENSIONS.index(row["dimension"])] = _row(row)
@@ -81,15 +80,3 @@ def _write(path: Path, head: Sequence[str], rows: Iterable[Sequence[object]]) ->
 
 def _row(row: Mapping[str, str]) -> Row:
     return figure(row["negative"]), figure(row["neutral"]), figure(row["positive"])
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[Path]:
-    """Turn what goes wrong with a file into one sentence that names it."""
-    try:
-        yield path
-    except (OSError, ValueError) as error:
-        raise TableError(
-            f"The table of weights {path} is missing or damaged ({error}). Please install Parallax anew, or restore "
-            "that file."
-        ) from error

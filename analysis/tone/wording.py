@@ -32,11 +32,8 @@ def summary(name: str, tones: Sequence[Tone], labels: Mapping[str, str], gaps: S
     low, high = ([tone for tone in known if tone.mean == end] for end in (min(means), max(means)))
     if min(means) == max(means):
         return f"In the outlets’ own words the mean tone towards {name} is the same in {_shown(low, labels)}."
-    told = (
-        f"In the outlets’ own words the tone towards {name} has the lowest mean in {_shown(low, labels)} and the "
-        f"highest in {_shown(high, labels)}."
-    )
-    return f"{told} {_chance(_surest(known, gaps), labels)}"
+    ends = f"the lowest mean is that of {_shown(low, labels)}, the highest that of {_shown(high, labels)}"
+    return _told(name, ends, _surest(known, gaps), labels)
 
 
 def counts(tone: Tone) -> str:
@@ -73,14 +70,16 @@ def _surest(known: Sequence[Tone], gaps: Sequence[ToneGap]) -> ToneGap | None:
     return min(mine, key=lambda each: (2.0 if each.chance_p is None else each.chance_p, -each.gap), default=None)
 
 
-def _chance(gap: ToneGap | None, labels: Mapping[str, str]) -> str:
-    """Whether the surest gap is more than chance, in a sentence."""
+def _told(name: str, ends: str, gap: ToneGap | None, labels: Mapping[str, str]) -> str:
+    """Whether the surest gap is more than chance; and the ``ends``, which come last where it is not."""
+    towards = f"in the tone towards {name} in the outlets’ own words"
+    if gap is not None and gap.chance_p is not None and not beyond_chance(gap):
+        return f"No notable difference {towards}: {NO_DIFFERENCE}. For the record, {ends}."
+    told = f"I{towards[1:]}, {ends}."
     if gap is None or gap.chance_p is None:
-        return "Whether that is more than chance is not known."
-    if not beyond_chance(gap):
-        return f"No notable difference: {NO_DIFFERENCE}."
+        return f"{told} Whether that is more than chance is not known."
     return (
-        f"Between {labels[gap.low]} and {labels[gap.high]} it is more than chance, and "
+        f"{told} Between {labels[gap.low]} and {labels[gap.high]} it is more than chance, and "
         f"{gap_words(gap.gap_percentile)}; whether the outlets differ or the news they tell, only the clauses show."
     )
 

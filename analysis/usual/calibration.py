@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from analysis.errors import TableError
+from analysis.shipped import restored
 
 FILE = Path(__file__).parents[2] / "data" / "checks" / "calibration.csv"
 NAMES = ("section", "what", "figure", "low", "high", "number", "meaning", "date", "command")
@@ -35,13 +35,8 @@ def calibration_rows() -> tuple[Calibrated, ...]:
     """
     if not FILE.is_file():
         return ()
-    try:
-        with FILE.open(encoding="utf-8", newline="") as stream:
-            return tuple(map(_row, csv.DictReader(stream)))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise TableError(
-            f"The table data/checks/{FILE.name} is damaged ({error}). Please install Parallax anew, or restore it."
-        ) from error
+    with restored(FILE), FILE.open(encoding="utf-8", newline="") as stream:
+        return tuple(map(_row, csv.DictReader(stream)))
 
 
 def _row(row: dict[str, str]) -> Calibrated:

@@ -6,8 +6,7 @@ Figures alone, counted in a corpus of news by ``scripts.reference_usual``; no te
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import isfinite
@@ -17,8 +16,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.errors import TableError
 from analysis.model import Voice
+from analysis.shipped import restored
 from analysis.weights import by_key, rows
 
 FOLDER = Path(__file__).parents[2] / "data" / "reference"
@@ -62,7 +61,7 @@ def quantiles() -> Mapping[tuple[str, Voice], Mapping[int, tuple[float, ...]]]:
     """
     found: dict[tuple[str, Voice], dict[int, tuple[float, ...]]] = {}
     for name in (QUANTILES, TONE_QUANTILES):
-        with told(name):
+        with restored(FOLDER / name):
             for (measure, voice, length), row in by_key(read_rows(name), "measure", "voice", "length").items():
                 if int(length) < (name == TONE_QUANTILES):
                     raise ValueError(f"{measure}, {voice}: there is no length of {length}")
@@ -80,7 +79,7 @@ def _percentiles(row: Mapping[str, str]) -> tuple[float, ...]:
 @cache
 def spreads() -> Spreads:
     """(gauge, voice or "") -> its Spread. Raises TableError where the table is missing or damaged."""
-    with told(SPREADS):
+    with restored(FOLDER / SPREADS):
         held = by_key(read_rows(SPREADS), "gauge", "voice")
         return {(gauge, voice): spread_of(row) for (gauge, voice), row in held.items()}
 
@@ -96,8 +95,8 @@ def spread_of(row: Mapping[str, object]) -> Spread:
 @cache
 def provenance() -> Mapping[str, Any]:
     """What the tables were counted in, when, and with which versions. Raises TableError where that is not told."""
-    with told(PROVENANCE):
-        found = tomllib.loads((FOLDER / PROVENANCE).read_text(encoding="utf-8"))
+    with restored(FOLDER / PROVENANCE) as path:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
         if not {"name", "version", "articles"} <= set(found):
             raise ValueError("name, version and articles are needed")
         return found
@@ -111,15 +110,3 @@ def version() -> str:
 def read_rows(name: str) -> list[dict[str, str]]:
     """The rows of a table in ``FOLDER``. Raises ValueError where it has none or is damaged."""
     return rows(FOLDER / name)
-
-
-@contextmanager
-def told(name: str) -> Iterator[None]:
-    """Turn what goes wrong with a table into one sentence that names it."""
-    try:
-        yield
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise TableError(
-            f"The reference table data/reference/{name} is missing or damaged ({error}). Please install Parallax anew, "
-            "or restore that file."
-        ) from error

@@ -25,8 +25,9 @@ from math import erfc, isfinite, sqrt
 from scipy.special import betaincinv
 
 from analysis.model import Voice
+from analysis.shipped import restored
 from analysis.usual.shares import LEVEL
-from analysis.usual.tables import read_rows, told
+from analysis.usual.tables import FOLDER, read_rows
 from analysis.weights import by_key
 
 SPREADS = "tone_spreads.csv"
@@ -66,7 +67,7 @@ def tone_spreads() -> ToneSpreads:
 
     Raises TableError where the table is missing or damaged.
     """
-    with told(SPREADS):
+    with restored(FOLDER / SPREADS):
         return {Voice(voice): tone_spread(row) for (voice,), row in by_key(read_rows(SPREADS), "voice").items()}
 
 

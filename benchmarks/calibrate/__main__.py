@@ -26,6 +26,7 @@ from analysis.usual import Spreads, spreads
 from analysis.usual.calibration import FILE, NAMES
 from benchmarks import planted
 from benchmarks.calibrate import alarms, coverage, equal, power, split, tones
+from benchmarks.calibrate.row import Row
 from benchmarks.wilson import wilson
 from scripts.reference_usual import corpus
 from scripts.reference_usual.annotated import annotated
@@ -37,7 +38,6 @@ from scripts.reference_usual.told import speaker_figures
 COMMAND = "make calibrate"
 TESTS = 12
 """Tests of a pair of articles that could come out, in the middle: the level of a single one is LEVEL / TESTS."""
-Row = tuple[str, str, float, float | None, float | None, int, str]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -21,6 +21,7 @@ from analysis.findings.tested import LEVEL, surest
 from analysis.model import Finding
 from analysis.usual import Spreads
 from benchmarks.calibrate.power import FACTORS
+from benchmarks.calibrate.row import Row
 from benchmarks.wilson import wilson
 
 SIZES = (1, 2, 4, 8)
@@ -28,7 +29,6 @@ SIZES = (1, 2, 4, 8)
 DRAWS = 3
 """Marks are multiplied so often in every story, each time in another place, for each factor."""
 SECTION = "Beside the exact Poisson test"
-Row = tuple[str, str, float, float | None, float | None, int, str]
 Tallies = Mapping[tuple[str, str], tuple[tuple[int, int], ...]]
 """Gauge and voice -> (marks, basis) of every article."""
 
@@ -72,8 +72,7 @@ def rows(tried: Sequence[Tried]) -> Iterator[Row]:
 
 
 def _found_rows(what: str, held: Sequence[Story], factor: int, level: float) -> Iterator[Row]:
-    found = [both for story, seed in zip(held, range(len(held)), strict=True)
-             for both in _found(story, factor, level, seed)]  # fmt: skip
+    found = [both for seed, story in enumerate(held) for both in _found(story, factor, level, seed)]
     for place, test in enumerate(("our test", "the exact test")):
         hits = sum(both[place] for both in found)
         yield (SECTION, f"{what}, {test}", hits / max(len(found), 1), *wilson(hits, len(found)), len(found),

@@ -17,13 +17,13 @@ from analysis.model import Voice
 from analysis.tone.gaps import LEVEL, chances_of
 from analysis.usual.tones import ToneSpreads, tone_spread
 from benchmarks.calibrate import alarms, split
+from benchmarks.calibrate.row import Row
 from benchmarks.wilson import wilson
 from scripts.reference_usual import corpus
+from scripts.reference_usual.count_tone import heard_in
 from scripts.reference_usual.foretold import covered
-from scripts.reference_usual.tone import heard_in
-from scripts.reference_usual.toned import Heard, counts_of, halves, places, spread_rows
+from scripts.reference_usual.tone_rows import Heard, counts_of, halves, places, spread_rows
 
-Row = tuple[str, str, float, float | None, float | None, int, str]
 SECTIONS = ("False alarms of tone, pairs", "False alarms of tone, stories", "Coverage of tone")
 
 

@@ -20,7 +20,7 @@ import pandas as pd
 from analysis import __version__, lexicons, weights
 from analysis.annotation import annotator_version
 from analysis.usual.tables import FOLDER, PROVENANCE, QUANTILES, SPREADS
-from scripts.reference_usual import corpus, tone
+from scripts.reference_usual import corpus, count_tone
 from scripts.reference_usual.annotated import annotated
 from scripts.reference_usual.command_line import parser_of, read_with
 from scripts.reference_usual.counts import Counted, counted
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     write(FOLDER / QUANTILES, quantile_rows(list(found.values())))
     write(FOLDER / SPREADS, [*spread_rows(list(found.values()), same, other), *speaker_row(*speakers)])
     (FOLDER / PROVENANCE).write_text(provenance(frame, found, len(same), len(other)), encoding="utf-8")
-    tone.count(frame, places, topic, event, options.cache)
+    count_tone.count(frame, places, topic, event, options.cache)
 
 
 def _counted(frame: pd.DataFrame, places: Sequence[int], cache: Path) -> dict[int, Counted]:

@@ -14,7 +14,7 @@ def opened(page, server):
     page.goto(server.url)
     page.get_by_role("link", name=re.compile("Compare the (three|four|five|six|seven)")).first.wait_for()
     page.goto(f"{server.url}/compare?story=grell-bank&tab=Tone")
-    page.get_by_text("Everybody, all outlets").wait_for()
+    page.get_by_text("All persons and groups, all outlets").wait_for()
 
 
 def settled(page):
@@ -61,7 +61,7 @@ def test_the_chosen_person_comes_back_and_a_clause_is_corrected(page, server):
 def test_on_a_phone_the_table_fits_the_page(page, server):
     page.set_viewport_size({"width": 390, "height": 844})
     opened(page, server)
-    table = page.locator(".px-pick", has_text="Everybody, all outlets")
+    table = page.locator(".px-pick", has_text="All persons and groups, all outlets")
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth")
     head = table.locator("tbody th").first
     table.evaluate("scrolled => { scrolled.scrollLeft = 500 }")

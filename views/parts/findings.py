@@ -29,7 +29,8 @@ def show(scene: Scene) -> None:
     )
     if not scene.comparison.findings:
         _nothing(scene)
-    for finding, html in zip(scene.comparison.findings, _htmls(scene.digest, shared.hide_outlets(), scene), strict=True):
+    htmls = _htmls(scene.digest, shared.hide_outlets(), scene)
+    for finding, html in zip(scene.comparison.findings, htmls, strict=True):
         with st.container(key=f"finding-{slug(finding)}"):
             st.html(html)
             if finding.evidence:

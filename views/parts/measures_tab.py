@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from html import escape
-from typing import TypedDict
 
 import streamlit as st
 
@@ -15,24 +14,12 @@ from analysis.model import Measurement, Part, Voice
 from analysis.strip import strip
 from analysis.usual import wording
 from views import shared
+from views.ink import ink
 from views.parts.scene import SPOKEN, Scene
 
 PARTS: dict[Part, str] = {"article": "Article", "opening": "Headline and first paragraph"}
 
 
-class Ink(TypedDict):
-    """The colours of a chart."""
-
-    ink: str
-    meta: str
-    hair: str
-    fill: str
-
-
-INK: dict[str, Ink] = {
-    "light": {"ink": "#14181c", "meta": "#5f676e", "hair": "#d3d6d1", "fill": "#e2e5e0"},
-    "dark": {"ink": "#eceeea", "meta": "#a0a8ae", "hair": "#343b41", "fill": "#2a3136"},
-}
 KEY = (
     "Dot: the figure; line: its likely range, also in small type; a dot beyond its line is so far from the usual that "
     "chance has a part in it; band with dotted edges: the usual range, of 8 in 10 "
@@ -138,8 +125,7 @@ def _chart(scene: Scene, rows: list[Measurement], voice: Voice, part: Part) -> N
     if not drawn:
         return
     bands = charts.usual_bands(drawn)
-    colours = INK["dark" if st.context.theme.type == "dark" else "light"]
-    st.plotly_chart(charts.dot_plot(drawn, scene.labels, bands, **colours), theme=None,
+    st.plotly_chart(charts.dot_plot(drawn, scene.labels, bands, **ink()), theme=None,
                     alt=charts.alt_text(drawn, scene.labels, bands), config={"displayModeBar": False},
                     key="measures_chart")
     st.html(_chart_table(scene, drawn))

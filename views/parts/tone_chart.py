@@ -12,7 +12,7 @@ from analysis.model import Entity, Measurement, Tone, ToneGap, Voice
 from analysis.tone import SCALE, beyond_chance, measurement, signed
 from analysis.usual import gap_words
 from analysis.usual.wording import CORPUS
-from views.parts.measures_tab import INK
+from views.ink import ink
 from views.parts.scene import SPOKEN, VOICES, Scene
 
 KEY = (
@@ -32,8 +32,8 @@ def show(scene: Scene, tones: Sequence[Tone]) -> None:
         voice = st.segmented_control("Voice of the chart", voices, default=voices[0], key="tone_voice", required=True,
                                      format_func=SPOKEN.__getitem__) or voices[0]
     rows = drawn(scene, tones, voice)
-    bands, colours = charts.usual_bands(rows), INK["dark" if st.context.theme.type == "dark" else "light"]
-    st.plotly_chart(charts.dot_plot(rows, scene.labels, bands, scale=SCALE, **colours), theme=None,
+    bands = charts.usual_bands(rows)
+    st.plotly_chart(charts.dot_plot(rows, scene.labels, bands, scale=SCALE, **ink()), theme=None,
                     alt=charts.alt_text(rows, scene.labels, bands), config={"displayModeBar": False}, key="tone_chart")
     st.html(f'<p class="px-meta">{KEY}</p>')
 

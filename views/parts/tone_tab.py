@@ -10,7 +10,7 @@ import streamlit as st
 from analysis import accuracy
 from analysis.model import Entity, Tone, ToneGap, Voice
 from analysis.prose import shortened, small
-from analysis.tone import FEWEST, NAMES, counts, gaps_of, how_usual, likely, overall, signed, summary
+from analysis.tone import FEWEST, NAMES, counts, how_usual, likely, overall, signed, summary
 from analysis.usual.wording import CORPUS
 from views import shared, words
 from views.parts import choosing, picking, tone_chart, tone_clauses
@@ -30,7 +30,7 @@ def show(scene: Scene) -> None:
                 "enough text.</p>")
         return
     tones = [tone for tone in scene.comparison.tones if tone.entity == entity.id]
-    found = gaps_of(scene.comparison)
+    found = scene.comparison.tone_gaps
     st.html(f"<p>{scene.say(_takeaway(scene, entity, tones, found))}</p>")
     tone_chart.show(scene, tones)
     st.html(f'<p class="px-meta">{_terms()}</p>')
@@ -63,8 +63,9 @@ def _terms() -> str:
         f"Mean: the clauses’ −1, 0 and 1 added up and divided by the clauses; from {small(FEWEST)} clauses on. Spread: "
         "how far single clauses lie from it (standard deviation), 0 where all are alike. Likely: the range that holds "
         "the mean behind the clauses in about 95 of 100 cases; few clauses make it wide. “More negative than 8 in 10”: "
-        f"among {CORPUS} with as many clauses of that voice about one person or group. The last row is everybody, to "
-        "compare with."
+        f"among {CORPUS} with as many clauses of that voice about one person or group. The last row is all "
+        "persons and groups together, to compare with. A neutral clause that only says that somebody spoke (“she "
+        "said”) is left out."
     )
 
 
@@ -84,11 +85,13 @@ def _choose(scene: Scene) -> Entity | None:
     return found[chosen]
 
 
-def _standing(entity: Entity, tones: Sequence[Tone]) -> tuple[bool, bool, int, int]:
-    """Do several outlets speak of them, have they a name, how many outlets have a mean, and in how many clauses?"""
+def _standing(entity: Entity, tones: Sequence[Tone]) -> tuple[bool, bool, bool, int, int]:
+    """Do several outlets speak of them, have several a mean, have they a name; how many outlets have one, and in how
+    many clauses?"""
     means = {tone.article for tone in tones if tone.mean is not None}
     several = len({tone.article for tone in tones}) > 1
-    return several, entity.name[:1].isupper(), len(means), sum(len(tone.clauses) for tone in tones)
+    clauses = sum(len(tone.clauses) for tone in tones)
+    return several, len(means) > 1, entity.name[:1].isupper(), len(means), clauses
 
 
 def _named(scene: Scene, entity: Entity, tones: Sequence[Tone]) -> str:
@@ -113,7 +116,7 @@ def _table(scene: Scene, entity: Entity, tones: Sequence[Tone]) -> str | None:
     chosen = picking.pick(
         "tone_table",
         f'<table>{picking.caption(about)}<thead><tr><th scope="col">Outlet</th>{heads}</tr></thead>'
-        f"<tbody>{body}{_everybody(scene)}</tbody></table>",
+        f"<tbody>{body}{_together(scene)}</tbody></table>",
     )
     return by_key.get(chosen) if chosen else None
 
@@ -126,11 +129,11 @@ def _row(scene: Scene, key: str, article: str, placed: Mapping[tuple[str, Voice]
     return f'<tr><th scope="row">{name}</th>{cells}</tr>'
 
 
-def _everybody(scene: Scene) -> str:
+def _together(scene: Scene) -> str:
     """The last row: all clauses of the story, about whomever."""
     tones = [overall(scene.comparison.tones, voice) for voice in VOICES]
     cells = "".join(f"<td>{_cell(tone if tone.clauses else None)}</td>" for tone in tones)
-    return f'<tr><th scope="row">Everybody, all outlets</th>{cells}</tr>'
+    return f'<tr><th scope="row">All persons and groups, all outlets</th>{cells}</tr>'
 
 
 def _cell(tone: Tone | None) -> str:

@@ -1,6 +1,6 @@
 """Count how usual a tone is, and how far outlets lie apart in it, and write ``data/reference/tone_*.csv``.
 
-    python -m scripts.reference_usual.tone ../shared/corpora/news15k.parquet --cache .cache/reference.db
+    python -m scripts.reference_usual.count_tone ../shared/corpora/news15k.parquet --cache .cache/reference.db
 
 counts tone alone, in minutes where the articles are annotated; ``scripts.reference_usual`` counts it too. What
 it was counted in, and its limits, go under ``[tone]`` in ``usual.toml``.
@@ -23,7 +23,7 @@ from scripts.reference_usual import corpus
 from scripts.reference_usual.annotated import annotated
 from scripts.reference_usual.command_line import parser_of, read_with
 from scripts.reference_usual.tables import write
-from scripts.reference_usual.toned import Heard, heard, quantile_rows, spread_rows
+from scripts.reference_usual.tone_rows import Heard, heard, quantile_rows, spread_rows
 
 _HEAD = "\n[tone]\n"
 _AT_ONCE = 200
@@ -69,7 +69,7 @@ def keep(articles: Sequence[Sequence[Heard]], topic: Sequence[Sequence[Heard]],
 
 def provenance(articles: int) -> str:
     """The part on tone of the TOML file beside the tables."""
-    return f'''# Where tone_quantiles.csv and tone_spreads.csv come from. Written by scripts/reference_usual/tone.py.
+    return f'''# Where tone_quantiles.csv and tone_spreads.csv come from. Written by scripts/reference_usual.count_tone.
 counted_on = "{datetime.now(UTC).date()}"
 articles = {articles}
 weights = "{", ".join(each for each in weights.versions().split(", ") if each.startswith("tone "))}"
