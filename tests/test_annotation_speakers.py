@@ -312,3 +312,20 @@ def test_every_span_of_a_relative_according_to_stands_in_order() -> None:
     assert claim.cue is not None
     assert text[claim.source.start : claim.source.end] == "the Guild"
     assert text[claim.cue.start : claim.cue.end] == "according to"
+
+
+@pytest.mark.parametrize(
+    "told", ["Neither Reed nor Hale said that the port would close.", "No official said that the port would close."]
+)
+def test_what_nobody_said_is_no_claim_and_nobodys(told: str) -> None:
+    assert not claims(told)
+    assert not [each.speaker for each in found(told) if each.speaker]
+
+
+def test_a_number_of_officials_is_not_nobody() -> None:
+    assert claims("No fewer than five officials said that the port would close.")
+
+
+def test_a_day_is_no_part_of_the_name_after_it() -> None:
+    article = annotate(Article("a1", "The talks failed. On Friday Teviot said they would go on. Mara Teviot left."))
+    assert [chain.name for chain in article.chains if "Teviot" in chain.name] == ["Mara Teviot"]

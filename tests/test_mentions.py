@@ -151,6 +151,28 @@ def test_pronouns_are_tied_by_gender() -> None:
     assert pronouns == {"He": "Olav Krone", "her": "Ida Brandt"}
 
 
+@pytest.mark.parametrize(
+    "text, tied",
+    [
+        ("Jon Hale spoke. Peter Voss listened. “He is a liar,” Voss said. “He knows it.”", {"Jon Hale"}),
+        ("Jon Hale spoke. Peter Voss listened. Voss said: “We all know that he is a liar.”", {"Jon Hale"}),
+        ("Jon Hale spoke. Peter Voss listened. “I told him so,” Voss said, “and then he left.”", {"Jon Hale"}),
+        ("Jon Hale spoke. Peter Voss listened. Voss said he “would never sell his boat”.", {"Peter Voss"}),
+        ("Peter Voss came. “He is a liar,” Voss said.", set()),
+    ],
+)
+def test_he_in_a_whole_quotation_is_not_who_speaks_there(text: str, tied: set[str]) -> None:
+    article = annotated(text)
+    pronouns = [each for each in article.text.mentions if each.form is MentionForm.PRONOUN]
+    assert {article.chains[each.chain].name for each in pronouns} == tied
+
+
+def test_the_speaker_may_be_a_pronoun_that_follows() -> None:
+    article = annotated("Jon Hale spoke. Peter Voss listened. “I will not leave him alone,” he said.")
+    told = {article.text.text[each.start : each.end]: article.chains[each.chain].name for each in article.text.mentions}
+    assert (told["him"], told["he"]) == ("Jon Hale", "Peter Voss")
+
+
 def test_speakers_are_named_by_their_chain_and_officials_by_nobody() -> None:
     text = LINE + "“We sail,” the director said. “We wait,” officials said. “We hope,” she said."
     assert [each.speaker for each in annotated(text).text.attributions if each.direct] == [

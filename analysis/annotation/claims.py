@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.annotation.tellers import is_mute
 from analysis.annotation.tree import Tree
 
@@ -34,6 +36,7 @@ _EMPTY_TAGS = frozenset({"WDT", "WP", "PRP", ",", ".", ":", "``", "''"})
 _EMPTY = frozenset({"that", "this", "so", "anything", "nothing", "something", "everything", "much", "little", "it"})
 _ANONYMITY = frozenset({"name", "identify", "anonymity", "anonymous", "identity", "unnamed"})
 _QUESTIONS = frozenset({"why", "who", "whom", "whose", "how", "when", "where", "what", "whether", "if", "which"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
 
 
 def is_claim(tree: Tree, index: int, content: list[int], source: list[int]) -> bool:
@@ -45,8 +48,7 @@ def is_claim(tree: Tree, index: int, content: list[int], source: list[int]) -> b
     lemma = tree.tokens[index].lemma
     if content and all(tree.tokens[at].tag in _EMPTY_TAGS or tree.tokens[at].lemma in _EMPTY for at in content):
         return False
-    nobody = bool(source) and tree.tokens[source[0]].lemma in ("nobody", "none")
-    if nobody or _unanswered(tree, index, content) or _for_anonymity(tree, index, content):
+    if is_nobody(tree, source) or _unanswered(tree, index, content) or _for_anonymity(tree, index, content):
         return False
     if is_mute(tree, index, source) or _not_put_forward(tree, index, lemma):
         return False
@@ -58,6 +60,14 @@ def is_claim(tree: Tree, index: int, content: list[int], source: list[int]) -> b
         hearsay = lemma in _HEARSAY and tree.child(index, "auxpass") is not None
         return lemma in _SPEAKS_OF_DEEDS or hearsay
     return lemma not in _ATTITUDES
+
+
+def is_nobody(tree: Tree, source: Sequence[int]) -> bool:
+    """ "Nobody", "neither Reed nor Hale", "no official": whoever is named did not say it"""
+    first = tree.tokens[source[0]] if source else None
+    if first is None or first.text.lower() != "no":
+        return first is not None and first.text.lower() in _NOBODY
+    return first.dep == "det" and tree.tokens[first.head].pos in ("NOUN", "PRON")
 
 
 def _not_put_forward(tree: Tree, index: int, lemma: str) -> bool:

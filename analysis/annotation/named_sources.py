@@ -74,6 +74,8 @@ class _Reader:
     def speaker(self, source: Span) -> int | None:
         """The chain of whoever speaks, where it has a name."""
         words = self._text[source.start : source.end].lower()
+        if words.startswith("neither "):
+            return None
         if words in _BODY_PRONOUNS:
             near = self._body is not None and self._is_near(source)
             chain = self._body[0] if self._body is not None and near else self._first_body(source, words)

@@ -29,14 +29,27 @@ _NAME_LINKS = frozenset({"-", "‑", "–", "&", "of", "for", "and", "the", "de"
                          "la", "le", "van", "von", "bin", "ibn", "al", "el", "dos", "ter", "zu", "/"})  # fmt: skip
 
 
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_BEFORE_A_DAY = frozenset({"on", "last", "next", "by", "since", "until", "till", "this", "late", "early", "from"})
+
+
 def describe(tokens: Sequence[Token], begin: int, end: int, head: int | None = None) -> Phrase | None:
     """The phrase of the tokens ``begin:end``; its last noun is ``head``. None where it can stand for nothing."""
     head = end - 1 if head is None else head
     run = _run_start(tokens, begin, head + 1)
+    if run == begin and _opens_with_day(tokens, run, head):
+        begin = run = run + 1
     phrase = _named(tokens, begin, run, head) if run <= head else label(tokens, begin, head)
     if phrase is None or phrase.kind not in (EntityKind.PERSON, None):
         return phrase
     return phrase._replace(age=age_told(tokens, phrase.first, phrase.head, bool(phrase.name)))
+
+
+def _opens_with_day(tokens: Sequence[Token], run: int, head: int) -> bool:
+    """ "on Friday Teviot said": the day is no part of the name"""
+    if run == 0 or run >= head or not tokens[run + 1].text[:1].isupper():
+        return False
+    return tokens[run].text.lower() in _DAYS and tokens[run - 1].text.lower() in _BEFORE_A_DAY
 
 
 def reread(tokens: Sequence[Token], begin: int, end: int, form: MentionForm) -> Phrase | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from analysis.annotation.links import Links, Place
 from analysis.annotation.phrase import Phrase
+from analysis.annotation.speaking import speaking
 from analysis.model import AnnotatedField, EntityKind, MentionForm, Voice
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -33,7 +34,7 @@ def pronouns_of(links: Links, fields: Mapping[int, AnnotatedField]) -> Iterator[
 def _in_field(links: Links, number: int, field: AnnotatedField) -> Iterator[tuple[Place, int]]:
     starts = sorted((place.phrase.head, index) for index, place in enumerate(links.places) if place.field == number)
     recent: deque[tuple[int, bool, int]] = deque(maxlen=_KEPT)
-    position = 0
+    position, speakers = 0, speaking(field)
     for index, token in enumerate(field.tokens):
         while position < len(starts) and starts[position][0] < index:
             head, phrase = starts[position]
@@ -44,11 +45,11 @@ def _in_field(links: Links, number: int, field: AnnotatedField) -> Iterator[tupl
         word = token.text.lower()
         if token.pos not in ("PRON", "DET") or (word not in _GENDERS and word not in _RELATIVES):
             continue
-        chain_found = (
-            _relative(links, number, field, index)
-            if word in _RELATIVES
-            else _antecedent(links, field, index, _GENDERS[word], recent)
-        )
+        if word in _RELATIVES:
+            chain_found = _relative(links, number, field, index)
+        else:
+            speaker = _chain_at(links, number, field, speakers.get(index), recent)
+            chain_found = _antecedent(links, field, index, _GENDERS[word], recent, speaker)
         if chain_found is not None:
             if word in _GENDERS:
                 recent.append((index, token.dep in ("nsubj", "nsubjpass"), chain_found))
@@ -68,14 +69,16 @@ def _relative(links: Links, number: int, field: AnnotatedField, index: int) -> i
 
 
 def _antecedent(
-    links: Links, field: AnnotatedField, index: int, gender: str, recent: deque[tuple[int, bool, int]]
+    links: Links, field: AnnotatedField, index: int, gender: str, recent: deque[tuple[int, bool, int]],
+    speaker: int | None = None,
 ) -> int | None:
+    """Whom the pronoun stands for; not for the ``speaker`` of the quotation it stands in."""
     sentence = field.tokens[index].sentence
     best: tuple[float, int, int] | None = None
     for head, subject, chain in recent:
         back = sentence - field.tokens[head].sentence
         known = links.profiles[chain].gender
-        if back > _REACH or (known and known != gender):
+        if back > _REACH or (known and known != gender) or chain == speaker:
             continue
         score = -back + (1.2 if subject else 0.0) + (0.5 if links.profiles[chain].full else 0.0)
         score -= _doubt(links, chain) + _told_of(field, head, index)
@@ -84,6 +87,18 @@ def _antecedent(
             score += _OF_SUBJECT if owned in ("nsubj", "nsubjpass") else -_POSSESSOR
         best = max(best or (score, head, chain), (score, head, chain))
     return None if best is None or best[0] < _LEAST else best[2]
+
+
+def _chain_at(
+    links: Links, number: int, field: AnnotatedField, place: int | None, recent: deque[tuple[int, bool, int]]
+) -> int | None:
+    """The chain of a speaker: of a name or description wherever it stands, of "he" by what came before."""
+    if place is None:
+        return None
+    if (phrase := links.ends.get((number, place))) is not None:
+        return links.chain[phrase]
+    gender = _GENDERS.get(field.tokens[place].text.lower())
+    return _antecedent(links, field, place, gender, recent) if gender else None
 
 
 def _told_of(field: AnnotatedField, head: int, index: int) -> float:
