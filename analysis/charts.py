@@ -103,11 +103,11 @@ def dot_plot(rows: tuple[Measurement, ...], labels: Mapping[str, str], bands: Ma
         x=[row.value for row in shown], y=[places[row.article] for row in shown], mode="markers+text",
         text=[number(row.value) for row in shown], textposition="top center", cliponaxis=False, hoverinfo="skip",
         textfont={"color": ink, "size": 13}, marker={"color": ink, "size": 12})])
+    ends = scale or reach(rows, drawn.values())
     for row in rows:
         if row.value is None:
-            figure.add_annotation(x=0, y=places[row.article], text=NOT_ENOUGH_TEXT, showarrow=False, xanchor="left",
+            figure.add_annotation(x=ends[0], y=places[row.article], text=NOT_ENOUGH_TEXT, showarrow=False, xanchor="left",
                                   yshift=10, font={"color": meta, "size": 12})
-    ends = scale or reach(rows, drawn.values())
     _draw_bands(figure, [(places[article], band) for article, band in drawn.items()], ends, fill, meta)
     names = [_name(labels[row.article]) for row in rows]
     figure.update_yaxes(tickmode="array", tickvals=list(places.values()), ticktext=names,

@@ -149,3 +149,13 @@ def test_kinship_is_nothing_to_speak_of_on_one_event_and_none_on_others() -> Non
     different = kinship([same[0], article("id1", None, None, FERRY)])
     assert different is not None
     np.testing.assert_array_equal(different, np.eye(2))
+
+
+@needs_model
+def test_a_sentence_that_judges_does_not_stand_for_a_row_where_a_plain_one_is_there() -> None:
+    loaded = "The harbour office shamefully dismissed 40 pilots on Tuesday."
+    plain = "The harbour office dismissed 40 pilots on Tuesday."
+    for texts in ((loaded, loaded, plain), (plain, loaded, loaded)):
+        articles = event(*texts)
+        found = next(each for each, told in rows(articles) if plain in told)
+        assert words(articles, found.gist) == plain

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 
-from analysis.model import AnnotatedArticle, CopiedPassage, Evidence
+from analysis import lexicons
+from analysis.model import AnnotatedArticle, CopiedPassage, Evidence, Voice
 from analysis.statements.cells import Background, Draft, Place, centrality, place_of, span_of
 
 _LENGTH = 0.006
@@ -16,6 +18,8 @@ _HEADLINE = 0.1
 """What a headline is set back against a sentence of a text."""
 _SHARED, _TAKEN = 0.05, 2.0
 """What a sentence is set back that stands in another statement too, and one that already stands for another."""
+_JUDGING = 0.06
+"""What loaded words that are not quoted take: what stands for a statement should not take sides."""
 _START = 120
 """Characters of a sentence in which it shows whether it can be understood alone."""
 _POINTING, _DATELINE = 0.25, 0.15
@@ -79,10 +83,10 @@ def gists(known: Background, drafts: Sequence[Draft]) -> list[Evidence]:
     """For each statement the sentence that stands for it, in order; no sentence stands for two, where others are
     there."""
     told = Counter(place for draft in drafts for place in _places(known, draft))
-    taken: Counter[Place] = Counter()
+    taken, judging = Counter[Place](), _judging(known.event)
     found = []
     for draft in drafts:
-        best = max(draft.members, key=lambda unit: _claim(known, draft, unit, told, taken))
+        best = max(draft.members, key=lambda unit: _claim(known, draft, unit, told, taken, judging))
         unit = known.units.units[best]
         taken[place_of(unit)] += 1
         span = span_of(known, unit)
@@ -94,17 +98,31 @@ def _places(known: Background, draft: Draft) -> set[Place]:
     return {place_of(known.units.units[unit]) for unit in draft.members}
 
 
+def _judging(event: Sequence[AnnotatedArticle]) -> Counter[Place]:
+    """Loaded words that are not quoted, by sentence."""
+    loaded = lexicons.load("loaded_words")
+    return Counter(
+        (number, field.name, bisect_right(field.sentences, match.start, key=lambda each: each.start) - 1)
+        for number, article in enumerate(event)
+        for field in article.fields()
+        for match in loaded.matches(field)
+        if match.voice is not Voice.QUOTED
+    )
+
+
 def _claim(
-    known: Background, draft: Draft, place: int, told: Mapping[Place, int], taken: Mapping[Place, int]
+    known: Background, draft: Draft, place: int, told: Mapping[Place, int], taken: Mapping[Place, int],
+    judging: Mapping[Place, int],
 ) -> float:
     """A sentence stands for its statement that is most like the others; short ones, those of the texts, those that can
-    be understood alone and those that tell nothing else are preferred."""
+    be understood alone, that tell nothing else and that do not judge are preferred."""
     unit = known.units.units[place]
     words, start = len(unit.whole.split()), unit.whole[:_START]
     unclear = _POINTING * bool(_POINTERS.match(start)) + _DATELINE * bool(_DATELINES.match(start))
     headline = _HEADLINE * (unit.field == "title")
     shared = _SHARED * (told[place_of(unit)] > 1) + _TAKEN * taken[place_of(unit)]
-    return centrality(known, place, draft.members) - _LENGTH * words - headline - unclear - shared
+    judges = _JUDGING * (judging[place_of(unit)] > 0)
+    return centrality(known, place, draft.members) - _LENGTH * words - headline - unclear - shared - judges
 
 
 def early(event: Sequence[AnnotatedArticle], draft: Draft) -> tuple[str, ...]:
