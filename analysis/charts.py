@@ -106,8 +106,8 @@ def dot_plot(rows: tuple[Measurement, ...], labels: Mapping[str, str], bands: Ma
     ends = scale or reach(rows, drawn.values())
     for row in rows:
         if row.value is None:
-            figure.add_annotation(x=ends[0], y=places[row.article], text=NOT_ENOUGH_TEXT, showarrow=False, xanchor="left",
-                                  yshift=10, font={"color": meta, "size": 12})
+            figure.add_annotation(x=ends[0], y=places[row.article], text=NOT_ENOUGH_TEXT, showarrow=False,
+                                  xanchor="left", yshift=10, font={"color": meta, "size": 12})
     _draw_bands(figure, [(places[article], band) for article, band in drawn.items()], ends, fill, meta)
     names = [_name(labels[row.article]) for row in rows]
     figure.update_yaxes(tickmode="array", tickvals=list(places.values()), ticktext=names,

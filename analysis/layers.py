@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.highlight import Copied, Frame, Mark, Told
-from analysis.loaded import LOADED
 from analysis.model import (
     Comparison,
     CueClass,
     EntityKind,
     FieldName,
-    LoadedWord,
     Measurement,
     MentionForm,
-    Span,
     Statement,
 )
 from analysis.names import warned
-from analysis.passages import field_of
+from analysis.reasons import reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +39,6 @@ LAYERS = {
     "loaded_sentences": Layer("lsent", "Ls", "loaded sentence"),
 }
 """Measure -> the layer that shows its evidence in the text."""
-
-_WORDS_TOLD = 4
-"""Words behind a loaded sentence that are named beside it, those that count most."""
 
 _BY_WORD = LAYERS.keys() - {"loaded_sentences"}
 _ACTORS = frozenset({EntityKind.PERSON, EntityKind.GROUP, EntityKind.COUNTRY})
@@ -112,7 +106,6 @@ def _without_doer(comparison: Comparison, article: str, field: FieldName) -> Ite
 def _loaded_sentences(comparison: Comparison, article: str, field: FieldName) -> Iterator[Mark]:
     """The sentences that count as loaded, each with the words that made it so; none that a reader dismissed."""
     layer = LAYERS["loaded_sentences"]
-    annotated = field_of(next(each for each in comparison.articles if each.id == article), field)
     counted = {
         (mark.start, mark.end)
         for row in comparison.measurements
@@ -125,33 +118,10 @@ def _loaded_sentences(comparison: Comparison, article: str, field: FieldName) ->
         if (each.kind, each.article, each.field) == ("dismiss", article, field)
         and each.measure in ("", "loaded_sentences")
     }
-    instead = _instead(comparison, article, field)
-    for each in comparison.loaded.get((article, field), ()) if annotated else ():
-        place = each.start, each.end
-        if each.score >= LOADED and (place not in dismissed if field == "title" else place in counted):
-            most = sorted(each.words, key=lambda word: -word.share)[:_WORDS_TOLD]
-            words = ", ".join(_behind(word, annotated.text, instead) for word in sorted(most)) if annotated else ""
-            title = f"Loaded sentence ({each.score:.2f} of 1)" + (f": {words}" if words else "")
-            yield Mark(each.start, each.end, layer.name, layer.letter, title)
-
-
-def _behind(word: LoadedWord, text: str, instead: Mapping[Span, str]) -> str:
-    """A word behind a score, and how the other outlets stand to it."""
-    other = next((words for span, words in instead.items() if span.overlaps(Span(word.start, word.end))), None)
-    reason = word.others if other is None else f"others write: {other}"
-    return text[word.start : word.end] + (f" ({reason})" if reason else "")
-
-
-def _instead(comparison: Comparison, article: str, field: FieldName) -> dict[Span, str]:
-    """Loaded words of a field -> what stands in the place of just that word in another outlet's article, if known."""
-    fields = {(each.id, one.name): one.text for each in comparison.articles for one in each.fields()}
-    found: dict[Span, str] = {}
-    for each in comparison.alternatives:
-        place, phrase = Span(each.word.start, each.word.end), Span(each.phrase.start, each.phrase.end)
-        if (each.word.article, each.word.field) == (article, field) and place == phrase:
-            for one in (other.words for other in each.others if other.words is not None and not other.same):
-                found.setdefault(place, fields[one.article, one.field][one.start : one.end])
-    return found
+    for place, (score, words) in reasons(comparison, article, field).items():
+        if place not in dismissed if field == "title" else place in counted:
+            title = f"Loaded sentence ({score:.2f} of 1)" + (f": {words}" if words else "")
+            yield Mark(*place, layer.name, layer.letter, title)
 
 
 def _told(comparison: Comparison, article: str, field: FieldName) -> Iterator[Told]:

@@ -19,8 +19,8 @@ ORDER = (
     *("ngrams", "background", "usual", "opposites", "phrasing", "details", "negations", "conflicts", "alignment"),
     *("similarity", "pairs", "events", "frames", "loaded", "measures", "contrast", "names", "speakers", "quotations"),
     *("copies", "statements", "agency", "tone", "headline", "alternatives"),
-    *("code_version", "notices", "findings", "compare", "passages", "accuracy", "charts", "strip", "highlight"),
-    *("layers", "records"),
+    *("code_version", "notices", "findings", "compare", "passages", "reasons", "accuracy", "charts", "strip"),
+    *("highlight", "layers", "records"),
     *("report", "store", "stored", "outlets", "samples", "__main__", "views", "dashboard"),
 )
 """A module imports only from those to its left (a package's parts count as the package). New ones are placed here.

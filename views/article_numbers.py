@@ -10,7 +10,8 @@ from analysis.frames import frame_of, title_of
 from analysis.highlight import Mark, passage_html, text_html
 from analysis.measures.sentences import OF_SENTENCES
 from analysis.model import Comparison, Evidence, HeadlineCheck, Measurement, Span, Tone, Voice
-from analysis.passages import field_of, passages
+from analysis.passages import Passage, field_of, passages
+from analysis.reasons import reasons
 from analysis.strip import strip
 from analysis.tone import NAMES, SCALE, counts, how_usual, measurement, signed
 from analysis.usual import wording
@@ -145,7 +146,9 @@ def _line(title: str, rows: list[Measurement], compared: Comparison, hide: Mask)
     by_voice = {row.voice: row for row in rows}
     cells = "".join(_cell(by_voice.get(voice)) for voice in Voice)
     marked = [evidence for row in rows for evidence in row.evidence]
-    found = _passages(compared, marked, hide) if marked else '<p class="px-none">Not found in this article.</p>'
+    found = '<p class="px-none">Not found in this article.</p>'
+    if marked:
+        found = _passages(compared, marked, hide, why=rows[0].measure == "loaded_sentences")
     return (
         f"<details><summary><span>{escape(title)}</span>{cells}</summary>{_strips(rows)}{_table(title, rows)}{found}"
         "</details>"
@@ -190,7 +193,8 @@ def _table(title: str, rows: list[Measurement]) -> str:
     )
 
 
-def _passages(compared: Comparison, marked: Iterable[Evidence], hide: Mask) -> str:
+def _passages(compared: Comparison, marked: Iterable[Evidence], hide: Mask, *, why: bool = False) -> str:
+    """The passages as a list; ``why`` adds the words that made a sentence loaded."""
     articles = {annotated.id: annotated for annotated in compared.articles}
     items = []
     for passage in passages(compared, marked):
@@ -201,6 +205,12 @@ def _passages(compared: Comparison, marked: Iterable[Evidence], hide: Mask) -> s
         place = "headline" if passage.paragraph is None else f"paragraph {passage.paragraph}"
         shown = passage_html(field, Span(passage.start, passage.end), marks, mask=hide)
         labels = ", ".join(dict.fromkeys(one.label for one in passage.evidence))
+        told = _reasons(compared, passage, hide) if why else ""
         items.append(f'<li class="px-passage"><span class="px-meta">{passage.voice} voice, {place}: {escape(labels)}'
-                     f"</span>{shown}</li>")
+                     f"</span>{shown}{told}</li>")
     return f"<ul>{''.join(items)}</ul>"
+
+
+def _reasons(compared: Comparison, passage: Passage, hide: Mask) -> str:
+    _, words = reasons(compared, passage.article, passage.field).get((passage.start, passage.end), (0.0, ""))
+    return f'<span class="px-meta">Words that decided: {text_html(words, mask=hide)}</span>' if words else ""

@@ -11,6 +11,7 @@ from analysis.layers import LAYERS, Layer
 from analysis.model import Correction, Evidence, Span, Voice
 from analysis.passages import Passage, field_of
 from analysis.prose import shortened
+from analysis.reasons import reasons
 from views import shared
 from views.parts.scene import VOICES, Scene
 
@@ -79,8 +80,16 @@ def html(scene: Scene, passage: Passage, measure: str = "") -> str:
     return (
         f'<div class="px-passage"><span class="px-meta"><b>{scene.name(passage.article)}</b>, '
         f"{VOICES[passage.voice]}, {place}{kinds}</span>"
-        f"{before}{passage_html(field, span, marks, mask=scene.mask)}{after}</div>"
+        f"{before}{passage_html(field, span, marks, mask=scene.mask)}{after}{_reasons(scene, passage, measure)}</div>"
     )
+
+
+def _reasons(scene: Scene, passage: Passage, measure: str) -> str:
+    """Under a loaded sentence the words that made it so."""
+    if measure != "loaded_sentences":
+        return ""
+    _, words = reasons(scene.comparison, passage.article, passage.field).get((passage.start, passage.end), (0.0, ""))
+    return f'<span class="px-meta">Words that decided: {scene.say(words)}</span>' if words else ""
 
 
 def _window(sentence: Span, marks: Sequence[Evidence]) -> Span:
