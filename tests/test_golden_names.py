@@ -2,8 +2,10 @@
 
 import pytest
 
+from analysis.names import entities
+from analysis.speakers import speakers
 from benchmarks.golden.names import KINDS, labels_linked, labels_not_misled
-from benchmarks.golden.stories import missed, slugs
+from benchmarks.golden.stories import event, missed, slugs
 
 FLOOR = 0.9
 REACHED = {
@@ -33,3 +35,14 @@ def test_few_labels_are_linked_to_somebody_else(story):
     false = missed(labels)
     print(f"{story}, false links: {len(false)} of {len(labels)}", *false, sep="\n  ")
     assert len(false) <= FALSE_LINKS * len(labels)
+
+
+@pytest.mark.parametrize("slug", slugs())
+def test_who_is_named_and_heard_does_not_depend_on_the_order_of_the_articles(slug):
+    found = []
+    articles = list(event(slug))
+    for order in (articles, articles[::-1], articles[1::2] + articles[::2]):
+        named = entities(order)
+        heard = {(each.name, frozenset(speech.article for speech in each.speeches)) for each in speakers(order, named)}
+        found.append((named, heard))
+    assert found[0] == found[1] == found[2]

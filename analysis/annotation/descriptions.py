@@ -175,7 +175,7 @@ def _epithet(links: Links, number: int) -> int | None:
         for chain, at in links.before(number, _NEAR).items()
         if links.profiles[chain].kind is EntityKind.PERSON and not clash(phrase, links.profiles[chain])
     ]
-    if len(near) > 1 and not max(near)[0] and _speaks(place):
+    if near and not max(near)[0] and _speaks(place) and (len(near) > 1 or _tells_work(phrase)):
         return None  # a wrong speaker is worse than none
     return max(near)[3] if near else None
 
@@ -185,6 +185,11 @@ def _speaks(place: Place) -> bool:
     head = place.tokens[place.phrase.head]
     verb = place.tokens[head.head]
     return head.dep == "nsubj" and verb.pos == "VERB" and lemma_of(verb, single_verbs()) in single_verbs()
+
+
+def _tells_work(phrase: Phrase) -> bool:
+    """Does it tell more than sex and age ("the engineer", not "the woman"), so that somebody else may be meant?"""
+    return not phrase.gender and not phrase.age and not tells_age(phrase.role)
 
 
 def _told_age(phrase: Phrase, profile: Profile) -> bool:

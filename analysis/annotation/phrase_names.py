@@ -37,19 +37,22 @@ def describe(tokens: Sequence[Token], begin: int, end: int, head: int | None = N
     """The phrase of the tokens ``begin:end``; its last noun is ``head``. None where it can stand for nothing."""
     head = end - 1 if head is None else head
     run = _run_start(tokens, begin, head + 1)
-    if run == begin and _opens_with_day(tokens, run, head):
-        begin = run = run + 1
+    if run == begin and (after := _after_day(tokens, run, head)):
+        begin = run = after
     phrase = _named(tokens, begin, run, head) if run <= head else label(tokens, begin, head)
     if phrase is None or phrase.kind not in (EntityKind.PERSON, None):
         return phrase
     return phrase._replace(age=age_told(tokens, phrase.first, phrase.head, bool(phrase.name)))
 
 
-def _opens_with_day(tokens: Sequence[Token], run: int, head: int) -> bool:
-    """ "on Friday Teviot said": the day is no part of the name"""
-    if run == 0 or run >= head or not tokens[run + 1].text[:1].isupper():
-        return False
-    return tokens[run].text.lower() in _DAYS and tokens[run - 1].text.lower() in _BEFORE_A_DAY
+def _after_day(tokens: Sequence[Token], run: int, head: int) -> int:
+    """Where the name begins in "on Friday Teviot said", "Last Friday Teviot said": the day is no part of it; or 0."""
+    before = run if tokens[run].text.lower() in _BEFORE_A_DAY else run - 1
+    name = before + 2
+    if before < 0 or name > head or not tokens[name].text[:1].isupper():
+        return 0
+    is_day = tokens[before + 1].text.lower() in _DAYS and tokens[before].text.lower() in _BEFORE_A_DAY
+    return name if is_day else 0
 
 
 def reread(tokens: Sequence[Token], begin: int, end: int, form: MentionForm) -> Phrase | None:

@@ -48,7 +48,7 @@ def _in_field(links: Links, number: int, field: AnnotatedField) -> Iterator[tupl
         if word in _RELATIVES:
             chain_found = _relative(links, number, field, index)
         else:
-            speaker = _chain_at(links, number, field, speakers.get(index), recent)
+            speaker = _chain_at(links, number, speakers.get(index))
             chain_found = _antecedent(links, field, index, _GENDERS[word], recent, speaker)
         if chain_found is not None:
             if word in _GENDERS:
@@ -89,16 +89,10 @@ def _antecedent(
     return None if best is None or best[0] < _LEAST else best[2]
 
 
-def _chain_at(
-    links: Links, number: int, field: AnnotatedField, place: int | None, recent: deque[tuple[int, bool, int]]
-) -> int | None:
-    """The chain of a speaker: of a name or description wherever it stands, of "he" by what came before."""
-    if place is None:
-        return None
-    if (phrase := links.ends.get((number, place))) is not None:
-        return links.chain[phrase]
-    gender = _GENDERS.get(field.tokens[place].text.lower())
-    return _antecedent(links, field, place, gender, recent) if gender else None
+def _chain_at(links: Links, number: int, place: int | None) -> int | None:
+    """The chain of a speaker by name or description; who "he" is that speaks is too unsure to rule anybody out."""
+    phrase = None if place is None else links.ends.get((number, place))
+    return None if phrase is None else links.chain[phrase]
 
 
 def _told_of(field: AnnotatedField, head: int, index: int) -> float:

@@ -41,6 +41,7 @@ def entities(event: Sequence[AnnotatedArticle], corrections: Sequence[Correction
 
     Corrections of kind ``link`` move single mentions to another entity, or to none.
     """
+    event = sorted(event, key=lambda article: article.id)  # in whatever order they are given, links are the same
     actors = actors_of(event)
     namings = _namings(event, actors)
     drafts = [
