@@ -16,8 +16,10 @@ from analysis.findings.figures import grouped
 from analysis.findings.names import namings
 from analysis.findings.quotations import introductions
 from analysis.findings.rates import rates
-from analysis.findings.voices import speaker_shares
+from analysis.findings.voices import cue_shares, speaker_shares
 from analysis.model import (
+    Article,
+    Comparison,
     CueClass,
     Deed,
     DeedForm,
@@ -33,6 +35,7 @@ from analysis.model import (
     Speech,
     Voice,
 )
+from analysis.usual import Spread
 
 
 def deed(of: str, place: int, *, doer: bool, done_to: str | None = None) -> Deed:
@@ -207,3 +210,68 @@ def test_what_is_read_comes_before_what_is_counted() -> None:
     assert MOST == 5
 
 
+
+
+def cues(of: str, said: str) -> tuple[Measurement, Article]:
+    """The reporting words of an article, a "word:class" each, and the article that they are all of."""
+    pairs = [each.split(":") for each in said.split()]
+    text = " ".join(word for word, _ in pairs)
+    starts = [sum(len(word) + 1 for word, _ in pairs[:at]) for at in range(len(pairs))]
+    marks = tuple(Evidence(of, "text", at, at + len(word), label)
+                  for at, (word, label) in zip(starts, pairs, strict=True))
+    return Measurement("cues", of, Voice.OWN, None, "per 1,000 words", 200, marks), Article(of, text)
+
+
+def introduced(*said: str) -> Comparison:
+    made = [cues(of, each) for of, each in zip("ab", said, strict=True)]
+    articles = tuple(replace(one, article=text) for one, (_, text) in zip(event(2), made, strict=True))
+    return replace(story(measurements=tuple(row for row, _ in made)), articles=articles)
+
+
+def test_a_class_of_reporting_words_is_a_share_of_all_and_is_told_with_its_words() -> None:
+    made = introduced("claimed:distancing insisted:distancing claimed:distancing said:neutral noted:endorsing",
+                      "said:neutral told:neutral Said:neutral railed:hostile")
+    counts = {each.gauge: [figure.of for figure in each.figures] for each in cue_shares(made)}
+    assert counts == {"cues": ["4 of 5", "1 of 4"], "cues.distancing": ["3 of 5", "0 of 4"],
+                      "cues.endorsing": ["1 of 5", "0 of 4"], "cues.conceding": ["0 of 5", "0 of 4"],
+                      "cues.hostile": ["0 of 5", "1 of 4"], "cues.hedged": ["0 of 5", "0 of 4"]}
+    candidate = next(each for each in cue_shares(made) if each.gauge == "cues.distancing")
+    finding = candidate.told(*candidate.figures)
+    assert finding.template == ("{a} introduces what others say with distancing words most often, 3 of 5 times "
+                                "(“claimed” and “insisted”); {b}: 0 of 4.")
+    assert finding.size == "3 of 5 cues against 0 of 4"
+    assert [(mark.article, mark.label) for mark in finding.evidence] == [("a", "distancing")] * 3
+
+
+def test_of_distancing_words_and_all_that_are_not_neutral_one_is_told() -> None:
+    made = introduced(" ".join(["claimed:distancing"] * 12 + ["said:neutral"] * 3), " ".join(["said:neutral"] * 30))
+    share = Spread(share=True, mean=0.1, between=0.05, within=0.0, topic=0.01, event=0.02)
+    rare = replace(share, mean=0.04)
+    (finding,) = findings_of(made, {("cues", ""): share, ("cues.distancing", ""): rare})
+    assert (finding.kind, finding.unit) == ("cues", "distancing cues")
+    assert finding.chance_p is not None
+    assert finding.chance_p < 0.001
+
+
+@pytest.mark.parametrize("label,others,found", [
+    ("ruler", "president", True), ("union boss", "union leader", True), ("ruler", "teacher", False),
+    ("boss", "director", False), ("clerk", "president", False),
+])
+def test_what_tells_of_power_is_loaded_beside_an_office(label: str, others: str, found: bool) -> None:
+    made = [replace(one) for one in event(3)]
+    made[1] = article("b", LABELS["b"], "Title", f"The {label} Teviot left.")
+    mine = replace(naming("b", label, at=4), end=4 + len(label))
+    name = Naming("b", "text", mine.end + 1, mine.end + 7, "Teviot", MentionForm.NAME, Voice.OWN)
+    labels = (naming("a", others), naming("c", others), mine)
+    entity = Entity("t", "Teviot", EntityKind.PERSON, (beside("a"), name, *labels))
+    assert bool(list(namings(replace(story(entities=(entity,)), articles=tuple(made))))) is found
+
+
+def test_of_two_under_loaded_labels_the_one_who_is_mentioned_most_is_told() -> None:
+    def person(key: str, mentions: int) -> Entity:
+        labels = (naming("a", "secretary"), naming("b", "controversial boss", "Wikipedia"), naming("c", "secretary"))
+        return Entity(key, key, EntityKind.PERSON, (*[beside("a")] * mentions, beside("b"), *labels))
+
+    for first, second in ((3, 9), (9, 3)):
+        (finding,) = namings(story(entities=(person("One", first), person("Other", second))))
+        assert finding.template.startswith("One" if first > second else "Other")

@@ -38,8 +38,8 @@ def test_the_chances_of_all_tests_of_the_story_are_added() -> None:
     assert finding.template == "{a1} {a0}"
 
 
-def test_a_test_of_few_words_makes_no_allowance() -> None:
-    short = Candidate("hedges", "own", tuple(Figure(f"b{n}", 1, 3, ()) for n in range(8)), candidate(0).told)
+def test_a_test_of_hardly_any_words_makes_no_allowance() -> None:
+    short = Candidate("hedges", "own", tuple(Figure(f"b{n}", 1, 1, ()) for n in range(8)), candidate(0).told)
     (alone,), (beside,) = beyond_chance([candidate(0, 9)], TABLE), beyond_chance([candidate(0, 9), short], TABLE)
     assert alone.chance_p is not None
     assert beside.chance_p == pytest.approx(alone.chance_p, rel=0.01)

@@ -8,7 +8,7 @@ from handmade_findings import cell, event, statement, story
 from handmade_story import told
 
 from analysis.findings.reading_on import reading_on
-from analysis.model import Entity, EntityKind, MentionForm, Naming, Voice
+from analysis.model import Entity, EntityKind, Evidence, Measurement, MentionForm, Naming, Voice
 
 LABELS = (("a", "mayor"), ("b", "Mayor"), ("b", "chair"), ("c", "critic of the gate"))
 
@@ -44,6 +44,19 @@ def test_remarks_of_several_outlets_are_told_with_how_many_are_cut(trimmed, text
 def test_speakers_are_told_where_no_remark_is_shared():
     made = story(speakers=told().speakers)
     assert reading_on(made) == (("Voices", "2 of 2 speakers heard in one article only"),)
+
+
+@pytest.mark.parametrize("first, text", [
+    (3, "reporting words that keep a distance: from 0 of 4 to 3 of 4 in an article"), (2, ""),
+])
+def test_reporting_words_that_keep_a_distance_are_told_from_three_on(first, text):
+    def row(of, distancing):
+        marks = tuple(Evidence(of, "text", at, at + 1, "distancing" if at < distancing else "neutral")
+                      for at in range(4))
+        return Measurement("cues", of, Voice.OWN, None, "per 1,000 words", 90, marks)
+
+    found = reading_on(story(measurements=(row("a", first), row("b", 0))))
+    assert found == ((("Voices", text),) if text else ())
 
 
 def test_an_empty_story_has_nothing_to_read():

@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import comb
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from analysis.errors import TableError
 from analysis.measures import MEASURES
 from analysis.model import Evidence, Measurement, Voice
 from analysis.usual import (
-    RateChances,
+    ExactChances,
     Spread,
     chances,
     difference_p,
@@ -36,6 +37,7 @@ from analysis.usual import (
     tables,
     usual_range,
 )
+from analysis.usual.few import fisher_table, joint
 
 EVEN = Spread(share=False, mean=0.01, between=1e-3, within=0.0, topic=1e-9, event=1e-9)
 WIDE = Spread(share=False, mean=0.01, between=0.3, within=0.1, topic=0.1, event=0.3)
@@ -143,7 +145,7 @@ def test_chance_does_not_depend_on_the_order(one: int, other: int, words1: int, 
 
 def test_the_distribution_of_the_statistic_is_one_and_rises() -> None:
     known = chances(WIDE, (0, 500), (0, 700))
-    assert isinstance(known, RateChances)
+    assert isinstance(known, ExactChances)
     assert known.share[-1] == pytest.approx(1, abs=1e-3)
     assert (known.share[1:] >= known.share[:-1]).all()
     assert known.at(0.0) < 1e-9
@@ -164,13 +166,62 @@ def test_a_share_of_few_cannot_be_more_sure_than_its_furthest() -> None:
     assert known.at(0.001) == 0
 
 
+FEW = Spread(share=True, mean=0.1, between=0.05, within=0.0, topic=0.01, event=0.03)
+
+
+def test_of_few_things_the_test_is_that_of_fisher() -> None:
+    """Of 10 with 3 hits, dealt 5 and 5: all 3 on one side has the chance C(5,3)/C(10,3) = 1/12, half of it counted
+    twice; 2 of them C(5,2)*5/120 = 5/12."""
+    table = fisher_table(5, 5)
+    assert [table[3, 0], table[0, 3]] == pytest.approx([1 / 12, 1 / 12])
+    assert table[2, 1] == pytest.approx(2 * (1 / 12 + 5 / 24))
+    assert [table[0, 0], table[5, 5]] == pytest.approx([1, 1])
+
+
+def test_shares_of_few_have_a_distribution_that_adds_up_and_keeps_the_mean() -> None:
+    chance = joint(FEW, 12, 30, FEW.topic)
+    assert chance.sum() == pytest.approx(1)
+    assert (chance.sum(1) * np.arange(13)).sum() == pytest.approx(12 * FEW.mean, rel=0.05)
+    wider = joint(FEW, 12, 30, 0.2)
+    assert (wider.sum(1) * np.arange(13) ** 2).sum() > (chance.sum(1) * np.arange(13) ** 2).sum()
+
+
+def test_what_is_rare_everywhere_is_less_often_chance_than_the_exact_test_says() -> None:
+    figures = (7, 17), (1, 19)
+    rare = replace(FEW, mean=0.02)
+    assert difference_p(rare, *figures) < difference_p(FEW, *figures) < fisher_table(17, 19)[7, 1]
+    assert difference_p(FEW, *figures) < difference_p(FEW, *figures, event=True)
+    assert statistic(FEW, *figures) == pytest.approx(statistic(FEW, *figures[::-1]))
+    assert difference_p(FEW, (400, 1_000), (100, 900)) < 0.01
+
+
+@given(st.integers(0, 60), st.integers(0, 60), st.integers(1, 60), st.integers(1, 60))
+def test_the_chance_of_shares_of_few_is_a_share(first: int, second: int, of1: int, of2: int) -> None:
+    figures = (min(first, of1), of1), (min(second, of2), of2)
+    assert 0 <= difference_p(FEW, *figures) <= 1
+    assert 0 <= statistic(FEW, *figures) <= 1
+
+
+def test_the_statistic_lies_between_the_exact_test_and_its_chance() -> None:
+    exact, chance = float(exact_p(12, 600, 2, 600)), difference_p(WIDE, (12, 600), (2, 600))
+    assert statistic(WIDE, (12, 600), (2, 600)) == pytest.approx((exact * chance) ** 0.5, rel=0.01)
+    known = chances(WIDE, (12, 600), (2, 600))
+    assert known.at(statistic(WIDE, (12, 600), (2, 600))) == pytest.approx(chance)
+
+
+def test_what_comes_in_runs_is_compared_by_z() -> None:
+    in_runs = replace(FEW, within=0.05)
+    assert difference_p(in_runs, (9, 20), (1, 20)) == shares_p(9, 20, 1, 20, in_runs.topic)
+
+
 def test_the_tables_say_where_they_come_from_and_hold_what_can_be_a_finding() -> None:
     assert {"name", "version", "counted_on", "corpus", "annotator", "lexicons", "limits"} <= set(provenance())
     assert provenance()["pairs_of_one_outlet_on_one_topic"] > 500
     for measure in MEASURES:
         assert any(name.partition(".")[0] == measure.name for name, voice in quantiles() if voice is Voice.OWN)
         assert not measure.finding or (measure.name, "own") in spreads()
-    assert {("voices", ""), ("cues", ""), ("agency", ""), ("speakers", "")} <= set(spreads())
+    gauges = ("voices", "cues", "cues.distancing", "cues.endorsing", "agency", "speakers")
+    assert {(gauge, "") for gauge in gauges} <= set(spreads())
 
 
 def test_outlets_on_one_event_differ_at_least_as_much_as_articles_of_one_outlet() -> None:

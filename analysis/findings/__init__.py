@@ -12,6 +12,8 @@ information outnumber those by choice of word by more than two to one (Fan et al
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.findings.agency import agency
 from analysis.findings.conflicts import conflicts
 from analysis.findings.figures import Candidate
@@ -42,9 +44,18 @@ def findings_of(comparison: Comparison, table: Spreads | None = None) -> tuple[F
     if len({each.article.outlet or each.id for each in comparison.articles}) < 2:
         return ()
     read = sorted((each for source in _READ for each in source(comparison)), key=lambda each: -each.weight)
-    counted = beyond_chance(candidates_of(comparison), spreads() if table is None else table)
+    counted = _surest(beyond_chance(candidates_of(comparison), spreads() if table is None else table))
     room = max(MOST_READ, MOST - len(counted))
     return (*read[:room], *counted)[:MOST]
+
+
+def _surest(counted: Sequence[Finding]) -> list[Finding]:
+    """Of each kind and voice the finding that is least likely by chance: two would say nearly the same (reporting words
+    that distance, and all that are not neutral)."""
+    best: dict[tuple[str, str], Finding] = {}
+    for finding in sorted(counted, key=lambda each: each.chance_p or 0.0):
+        best.setdefault((finding.kind, finding.voice), finding)
+    return [finding for finding in counted if finding in best.values()]
 
 
 def candidates_of(comparison: Comparison) -> list[Candidate]:

@@ -1,8 +1,9 @@
 """One person or group under a loaded label in some outlets and under a plain one in others, in their own voice.
 
 That labels differ is no finding: two articles of one outlet call the same person "the president" and "Mr Teviot",
-too. A finding needs a label with a loaded word, or one that style guides warn of, where another outlet labels the same
-person or group without any; and more than one label against one: the loaded one twice, or two outlets without.
+too. A finding needs a label with a loaded word, one that style guides warn of, or one that tells of power beside an
+office ("the ruler"), where another outlet labels the same person or group without any; and more than one label against
+one: the loaded one twice, or two outlets without.
 
 The loaded label and one of the plain ones must stand for them beyond a guess (``labels.is_sure``). An outlet that also
 uses the plain label of the others ("president") does not label otherwise than they do.

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from analysis.findings.figures import FEWEST_MARKS
+from analysis.findings.voices import cue_shares
 from analysis.model import Comparison, Entity, MentionForm, Voice
 from analysis.prose import counted, small
 
 _FEWEST_LABELS = 3
 """Labels of one person or group that are worth a look."""
+_DISTANCING = "cues.distancing"
 
 
 class Place(NamedTuple):
@@ -20,8 +23,9 @@ class Place(NamedTuple):
 
 
 def reading_on(comparison: Comparison) -> tuple[Place, ...]:
-    """At most one place each for statements, labels, remarks and speakers; none where there is nothing to see."""
-    sources = (_statements, _labels, _remarks, _speakers)
+    """At most one place each for statements, labels, reporting words, remarks and speakers; none where there is nothing
+    to see."""
+    sources = (_statements, _labels, _distancing, _remarks, _speakers)
     return tuple(place for source in sources for place in source(comparison))
 
 
@@ -44,6 +48,14 @@ def _labels_of(entity: Entity) -> set[str]:
         return set()
     return {naming.label.casefold() for naming in entity.namings
             if naming.form is MentionForm.LABEL and naming.voice is Voice.OWN}
+
+
+def _distancing(comparison: Comparison) -> Iterator[Place]:
+    figures = next((each.figures for each in cue_shares(comparison) if each.gauge == _DISTANCING), ())
+    if figures:
+        low, *_, high = sorted(figures, key=lambda figure: figure.rate)
+        if high.hits >= FEWEST_MARKS and high.rate > low.rate:
+            yield Place("Voices", f"reporting words that keep a distance: from {low.of} to {high.of} in an article")
 
 
 def _remarks(comparison: Comparison) -> Iterator[Place]:

@@ -3,56 +3,63 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import partial
 
 from analysis.findings.figures import FEWEST_MARKS, Candidate, Figure, highest, lowest, named, passages_of
-from analysis.model import (
-    AnnotatedArticle,
-    Comparison,
-    CueClass,
-    Evidence,
-    Finding,
-    Measurement,
-    Speaker,
-    Voice,
-)
+from analysis.measures.cues import SHARES
+from analysis.model import AnnotatedArticle, Article, Comparison, Evidence, Finding, Measurement, Speaker, Voice
 from analysis.prose import listed
 
 _FEWEST_WORDS = 100
+_MOST_CUES, _LONGEST_CUE = 6, 25
+"""Different reporting words that a sentence names, and the length in characters of the longest."""
 
 
 def cue_shares(comparison: Comparison) -> Iterator[Candidate]:
-    """Reporting words other than neutral ones, as a share of all."""
-    figures = _cues(comparison.measurements)
-    if len(figures) > 1:
-        yield Candidate("cues", "", figures, partial(_cues_told, figures))
+    """Reporting words other than neutral ones, and those of each class, as shares of all."""
+    cues = [row for row in comparison.measurements
+            if row.measure == "cues" and row.voice is Voice.OWN and row.part == "article"]
+    texts = {each.id: each.article for each in comparison.articles}
+    for gauge, classes in SHARES.items():
+        figures = _cues(cues, classes)
+        if len(figures) > 1:
+            kind = "other than neutral" if len(classes) > 1 else min(classes).value
+            yield Candidate(gauge, "", figures, partial(_cues_told, texts, kind, figures))
 
 
-def _cues_told(figures: Sequence[Figure], high: Figure, low: Figure) -> Finding:
+def _cues_told(
+    texts: Mapping[str, Article], kind: str, figures: Sequence[Figure], high: Figure, low: Figure
+) -> Finding:
     top = highest(figures, high)
-    words = ", ".join(dict.fromkeys(mark.label for each in top for mark in each.evidence))
+    words = _words(texts, [mark for each in top for mark in each.evidence])
     return Finding(
         kind="cues",
-        template=f"{named(top)} {'introduces' if len(top) == 1 else 'introduce'} what others say with other than "
-        f"neutral words most often, {listed([each.of for each in top])} times ({words}); "
+        template=f"{named(top)} {'introduces' if len(top) == 1 else 'introduce'} what others say with {kind} words "
+        f"most often, {listed([each.of for each in top])} times{f' ({words})' if words else ''}; "
         f"{listed([f'{{{each.article}}}: {each.of}' for each in lowest(figures, low)])}.",
         size=f"{high.hits} of {high.basis} cues against {low.hits} of {low.basis}",
         voice=Voice.OWN.value,
-        unit="cues other than neutral ones",
+        unit=f"{kind} cues",
         rows=tuple((each.article, each.of) for each in figures),
         evidence=passages_of(figures),
         weight=0.0,
     )
 
 
-def _cues(rows: Sequence[Measurement]) -> tuple[Figure, ...]:
+def _words(texts: Mapping[str, Article], marks: Sequence[Evidence]) -> str:
+    """"“claimed”, “insisted” and others": the reporting words, each once."""
+    found = (texts[mark.article].passage(mark.field, mark.start, mark.end).lower() for mark in marks)
+    words = [f"“{word}”" for word in dict.fromkeys(found) if len(word) <= _LONGEST_CUE]
+    return listed([*words[:_MOST_CUES], *(["others"] if len(words) > _MOST_CUES else [])])
+
+
+def _cues(rows: Sequence[Measurement], classes: Container[str]) -> tuple[Figure, ...]:
     figures = []
     for row in rows:
-        if row.measure == "cues" and row.voice is Voice.OWN and row.part == "article":
-            marked = tuple(mark for mark in row.evidence if mark.label != CueClass.NEUTRAL)
-            if len(row.evidence) >= FEWEST_MARKS:
-                figures.append(Figure(row.article, len(marked), len(row.evidence), marked))
+        marked = tuple(mark for mark in row.evidence if mark.label in classes)
+        if len(row.evidence) >= FEWEST_MARKS:
+            figures.append(Figure(row.article, len(marked), len(row.evidence), marked))
     return tuple(figures)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.model import Measurement
-from analysis.usual.chance import Chances, RateChances, chances, difference_p, exact_p, shares_p, statistic
+from analysis.usual.chance import Chances, ExactChances, chances, difference_p, exact_p, shares_p, statistic
 from analysis.usual.intervals import interval, posterior, rate_interval
 from analysis.usual.percentiles import mid_percentile, percentile_of, usual_range
 from analysis.usual.shares import share_interval, share_posterior
@@ -18,7 +18,7 @@ from analysis.usual.wording import NO_DIFFERENCE, between, gap_words, how_usual,
 __all__ = [
     "NO_DIFFERENCE",
     "Chances",
-    "RateChances",
+    "ExactChances",
     "Spread",
     "Spreads",
     "between",

@@ -1,4 +1,4 @@
-"""Two shares of a few things each (cues, clauses, sentences): how surely they differ, and how often they do by chance.
+"""Two shares of a few things each (cues, clauses): how surely they differ, and how often they do by chance.
 
 How surely is told by Fisher's exact test (two-sided, half of the probability of the observed table included: mid-p,
 Lancaster 1961). How often by counting out: the common share varies as it does in the reference corpus (beta

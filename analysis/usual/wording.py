@@ -14,6 +14,8 @@ CORPUS = "US political news articles"
 """The reference corpus as sentences name it; which one it is, and its limits, stands on the methods page."""
 UNKNOWN = "how usual: not known"
 TOO_SHORT = f"{UNKNOWN} for so few words"
+BEYOND = "Very high or low figures are partly luck: the likely range therefore lies nearer to what is usual."
+"""Why a likely range may leave out its own figure, in words for readers."""
 NO_DIFFERENCE = "articles of one outlet differ by this much too, so we cannot call it a difference"
 _MIDDLE = 5
 """So many percentiles on either side of the 50th are called the middle."""
@@ -23,7 +25,8 @@ _PAIRS = ((99, "99 in 100"), (95, "19 in 20"), (90, "9 in 10"), (80, "8 in 10"))
 def likely(measurement: Measurement) -> str:
     """"likely 4–11", in the unit of the value; "" where there is no interval.
 
-    A value beyond its own interval is so extreme that chance has a part in it: "partly chance; likely 14–40".
+    A value beyond its own interval is so extreme that chance has a part in it: "partly chance; likely 14–40"
+    (``BEYOND`` says it in a sentence).
     """
     if measurement.value is None or measurement.interval is None:
         return ""

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy.stats import poisson
 
-from analysis.usual import RateChances, Spread, chances, exact_p
+from analysis.usual import ExactChances, Spread, chances, exact_p
 
 BASES, FACTORS, LENGTHS = (5, 10, 20), (2, 3, 5), (300, 600, 1_200)
 _MOST = 250
@@ -39,13 +39,14 @@ def powers(level: float, spread: Spread) -> list[Power]:
 
 def _power(base: int, factor: int, words: int, level: float, spread: Spread) -> Power:
     known = chances(spread, (0, words), (0, words))
-    assert isinstance(known, RateChances)
+    assert isinstance(known, ExactChances)
     place = int(np.searchsorted(known.share, level, side="right"))
     ours = float(known.values[place - 1]) if place else 0.0
     hits = np.arange(_MOST)
     statistic = exact_p(hits[:, None], words, hits[None, :], words)
     drawn = np.outer(*(poisson.pmf(hits, base * times * words / 1_000) for times in (1, factor)))
-    return Power(base, factor, words, _found(drawn, statistic, ours), _found(drawn, statistic, level), known.at(level))
+    found, exact = (_found(drawn, statistic, most) for most in (ours, level))
+    return Power(base, factor, words, found, exact, known.chance(level))
 
 
 def _found(drawn: Any, statistic: Any, level: float) -> float:

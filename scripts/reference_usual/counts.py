@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from analysis.agency import deeds
 from analysis.measures import measure_all
+from analysis.measures.cues import SHARES
 from analysis.measures.rates import MARKED, PER_THOUSAND
 from analysis.measures.sentences import OF_SENTENCES, by_voice
-from analysis.model import AnnotatedArticle, CueClass, Measurement, Voice
+from analysis.model import AnnotatedArticle, Measurement, Voice
 
 Key = tuple[str, Voice]
 """Measure and voice."""
@@ -68,6 +69,7 @@ def _shares(article: AnnotatedArticle, rows: list[Measurement], words: dict[Voic
     return {
         "headline": (loaded, article.headline_words(Voice.OWN)),
         "voices": (total - words[Voice.OWN], total),
-        "cues": (sum(mark.label != CueClass.NEUTRAL for mark in cues.evidence), len(cues.evidence)),
+        **{gauge: (sum(mark.label in classes for mark in cues.evidence), len(cues.evidence))
+           for gauge, classes in SHARES.items()},
         "agency": (sum(deed.without_doer for deed in own), len(own)),
     }

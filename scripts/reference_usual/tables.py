@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from analysis.measures import MEASURES
+from analysis.measures import MEASURES, cues
 from analysis.measures.rates import PER_THOUSAND
 from analysis.measures.sentences import MIN_SENTENCES
 from analysis.model import Voice
@@ -33,7 +33,8 @@ LENGTHS = (100, 150, 250, 400, 650, 1_000, 1_600)
 SENTENCES = (5, 8, 12, 20, 32, 50, 80)
 """Sentences of a voice at which those of shares are."""
 FEWEST_ARTICLES = 150
-SHARES = ("voices", "cues", "agency", "headline")
+OF_WORDS = ("voices",)
+SHARES = (*OF_WORDS, *cues.SHARES, "agency", "headline")
 Pair = tuple[Counted, Counted]
 
 
@@ -133,7 +134,9 @@ def _share_row(name: str, articles: Sequence[Counted], topic: Sequence[Pair], ev
         return one.shares[name]
 
     same, other = (_counted(pairs, counts, fewest) for pairs in (topic, event))
-    yield from _shares(name, [counts(each) for each in articles if counts(each)[1]], same, other, len(articles))
+    figures = [counts(each) for each in articles if counts(each)[1]]
+    for row in _shares(name, figures, same, other, len(articles)):
+        yield row if name in OF_WORDS else row | {"between": share_between(figures)}
 
 
 def _shares(name: str, figures: Counts, topic: Pairs, event: Pairs, articles: int) -> Iterator[dict[str, object]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from analysis.findings.tested import LEVEL
 from analysis.usual import provenance, wording
 from analysis.usual.calibration import Calibrated
 
@@ -45,10 +46,12 @@ FORMULAS = (
         "count itself included. How often t is as small by chance, G(t), comes from articles of one outlet on one "
         "topic: a common rate that varies as rates do in the corpus (gamma), around it the rate of each article with "
         "a relative variance v (gamma), around that the count (Poisson). v is fitted to pairs of articles of one "
-        "outlet, found in the corpus by date and similarity. Shares are compared by z = (p₁ − p₂)/√(p(1 − p)(1/m₁ + "
-        "1/m₂)), m = n/(1 + (n − 1)ρ). The G(t) of all tests of the story are added, over all measures, voices and "
-        "pairs of articles: a test of so few marks that it cannot give so small a t adds nothing. A finding needs a "
-        "sum of at most 2 %.",
+        "outlet, found in the corpus by date and similarity. Shares of a few reporting words or clauses are treated "
+        "alike, with Fisher’s exact test for t and beta-binomial counts. Other shares are compared by z = (p₁ − "
+        "p₂)/√(p(1 − p)(1/m₁ + 1/m₂)), m = n/(1 + (n − 1)ρ). The tests of a story are put in order by s = √(t · G(t)). "
+        "How often each of them gives as small an s by chance is added, over all measures, voices and pairs of "
+        "articles: a test of so few marks that it cannot give so small an s adds nothing. A finding needs a sum of at "
+        f"most {100 * LEVEL:g} %.",
     ),
     (
         "How large",
@@ -81,8 +84,8 @@ LIMITS = (
     "right.",
     "Small differences stay hidden. A doubled rate of 10 per 1,000 words, in articles of 600 words, is found one time "
     "in five even by an exact test of that difference alone, and far less often where all that is tested in a story is "
-    "allowed for; the table below has the figures. An exact Poisson test at the same level finds more, but in two of "
-    "ten stories of eight articles by one outlet it finds what is not there. Where both raise equally many false "
+    "allowed for; the table below has the figures. An exact Poisson test at the same level finds more, but in one of "
+    "four stories of eight articles by one outlet it finds what is not there. Where both raise equally many false "
     "alarms, both find about as much. “No notable difference” does not mean that the articles are alike.",
     "A short text is set beside cuts of longer articles, which are not written as short articles are.",
     "Ties count half, and in short texts there are many. Where nothing was found, the page therefore says how many "
