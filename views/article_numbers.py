@@ -187,9 +187,10 @@ def _table(title: str, rows: list[Measurement]) -> str:
         f"<td>{wording.how_usual_short(row)}</td><td>{len(row.evidence):,}</td><td>{row.basis:,}</td></tr>"
         for row in rows
     )
+    beyond = f'<p class="px-meta">{wording.BEYOND}</p>' if any(map(wording.is_beyond, rows)) else ""
     return (
         f'<table class="px-table px-small px-usual" aria-label="{escape(title)} by voice"><thead><tr>{head}</tr>'
-        f"</thead><tbody>{body}</tbody></table>"
+        f"</thead><tbody>{body}</tbody></table>{beyond}"
     )
 
 

@@ -30,9 +30,15 @@ def likely(measurement: Measurement) -> str:
     """
     if measurement.value is None or measurement.interval is None:
         return ""
+    return f"{'partly chance; ' if is_beyond(measurement) else ''}likely {span(measurement)}"
+
+
+def is_beyond(measurement: Measurement) -> bool:
+    """Whether the value lies outside its own likely range."""
+    if measurement.value is None or measurement.interval is None:
+        return False
     low, high = measurement.interval
-    beyond = not low <= measurement.value <= high
-    return f"{'partly chance; ' if beyond else ''}likely {span(measurement)}"
+    return not low <= measurement.value <= high
 
 
 def span(measurement: Measurement) -> str:

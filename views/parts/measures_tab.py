@@ -19,11 +19,9 @@ from views.parts.scene import SPOKEN, Scene
 
 PARTS: dict[Part, str] = {"article": "Article", "opening": "Headline and first paragraph"}
 
-
 KEY = (
-    "Dot: the figure; line: its likely range, also in small type; a dot beyond its line is so far from the usual that "
-    "chance has a part in it; band with dotted edges: the usual range, of 8 in 10 "
-    f"{wording.CORPUS} with as many words (for shares: sentences) of that voice."
+    "Dot: the figure; line: its likely range, also in small type; band with dotted edges: the usual range, of 8 in 10 "
+    f"{wording.CORPUS} with as many words (for shares: sentences) of that voice. {wording.BEYOND}"
 )
 
 

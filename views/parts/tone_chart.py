@@ -11,14 +11,13 @@ from analysis import charts
 from analysis.model import Entity, Measurement, Tone, ToneGap, Voice
 from analysis.tone import SCALE, beyond_chance, measurement, signed
 from analysis.usual import gap_words
-from analysis.usual.wording import CORPUS
+from analysis.usual.wording import BEYOND, CORPUS
 from views.ink import ink
 from views.parts.scene import SPOKEN, VOICES, Scene
 
 KEY = (
-    "Dot: the mean, from −1 (all negative) to 1 (all positive); line: its likely range; a dot beyond its line is so "
-    "far from the usual that chance has a part in it; band with dotted edges: the usual range, of 8 in 10 "
-    f"{CORPUS} with as many clauses."
+    "Dot: the mean, from −1 (all negative) to 1 (all positive); line: its likely range; band with dotted "
+    f"edges: the usual range, of 8 in 10 {CORPUS} with as many clauses. {BEYOND}"
 )
 
 

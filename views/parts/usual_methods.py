@@ -97,13 +97,13 @@ LIMITS = (
 )
 CHECK_HEADS = ("What was checked", "Result", "95 % interval", "Aim", "What it means", "Number", "Date and command")
 AIMS = {
-    "False alarms, pairs": "at most 5 %",
-    "False alarms, stories": "at most 5 %",
-    "Coverage": "93 to 97 %",
-    "False alarms of tone, pairs": "at most 5 %",
-    "False alarms of tone, stories": "at most 5 %",
-    "Coverage of tone": "93 to 97 %",
-    "Planted changes": "at least 80 %",
+    "False alarms, pairs": "at most 5\u00a0%",
+    "False alarms, stories": "at most 5\u00a0%",
+    "Coverage": "93 to 97\u00a0%",
+    "False alarms of tone, pairs": "at most 5\u00a0%",
+    "False alarms of tone, stories": "at most 5\u00a0%",
+    "Coverage of tone": "93 to 97\u00a0%",
+    "Planted changes": "at least 80\u00a0%",
 }
 """Section of the table -> what its first row is to reach; of false alarms all kinds of findings together."""
 
@@ -146,7 +146,7 @@ def _cells(one: Calibrated) -> tuple[str, ...]:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.1f} %"
+    return f"{100 * share:.1f}\u00a0%"
 
 
 def checks_table(checks: Iterable[Sequence[str]]) -> str:
