@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from analysis.events import group
+from analysis.events import group, surely_apart
 from analysis.model import AnnotatedArticle, Correction, Flag, Notice, Voice
 from analysis.prose import listed, small
 
@@ -52,19 +52,23 @@ def _alone(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
 
 
 def _events(articles: Sequence[AnnotatedArticle]) -> Iterator[Notice]:
+    texts = [each.article for each in articles]
+    if len(set(group(texts))) < 2:
+        return
     groups: dict[str, list[AnnotatedArticle]] = {}
-    for each, label in zip(articles, group([each.article for each in articles]), strict=True):
+    for each, label in zip(articles, surely_apart(texts), strict=True):
         groups.setdefault(label, []).append(each)
-    if len(groups) > 1:
-        told, who = _told_apart(articles, sorted(groups.values(), key=len, reverse=True))
-        may = "differences between them may come from what happened, not from how it is told."
-        yield Notice("different events", f"{told}: {may}", _ids(who))
+    told, who = _told_apart(articles, sorted(groups.values(), key=len, reverse=True))
+    may = "differences between them may come from what happened, not from how it is told."
+    yield Notice("different events", f"{told}: {may}", _ids(who))
 
 
 def _told_apart(
     articles: Sequence[AnnotatedArticle], groups: Sequence[Sequence[AnnotatedArticle]]
 ) -> tuple[str, Sequence[AnnotatedArticle]]:
     """Which articles seem to report which events, as long as that can be taken in, and those it is said of."""
+    if len(groups) == 1:
+        return "These articles may not all report the same event", articles  # alike, but which with which is not clear
     if len(articles) > 2 and len(groups) == 2 and len(groups[1]) == 1:
         return f"{_name(groups[1][0])} does not seem to report the same event as the others", groups[1]
     if len(groups) > _MOST_GROUPS:

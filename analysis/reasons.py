@@ -40,8 +40,12 @@ def _tells(words: str) -> bool:
 def _behind(word: LoadedWord, text: str, instead: Mapping[Span, str]) -> str:
     """A word behind a score, and how the other outlets stand to it."""
     other = next((words for span, words in instead.items() if span.overlaps(Span(word.start, word.end))), None)
-    reason = word.others if other is None else f"others write: {other}"
+    reason = _others(word) if other is None else f"others write: {other}"
     return text[word.start : word.end] + (f" ({reason})" if reason else "")
+
+
+def _others(word: LoadedWord) -> str:
+    return "one other outlet tells it without" if len(word.without) == 1 else word.others or ""
 
 
 def _instead(comparison: Comparison, article: str, field: FieldName) -> dict[Span, str]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.events import group, similarities
+from analysis.events import group, similarities, surely_apart
 from analysis.model import Article
 
 SETS = Path(__file__).resolve().parents[1] / "../shared/benchmarks/data"
@@ -116,3 +116,10 @@ def b_cubed(gold, labels):
     precision = mean(both[pair] / found[pair[1]] for pair in pairs)
     recall = mean(both[pair] / true[pair[0]] for pair in pairs)
     return 2 * precision * recall / (precision + recall)
+
+
+def test_only_what_no_chain_ties_is_surely_apart() -> None:
+    both = Article("c", f"{FERRY[0].text} {BUDGET[0].text}", "Ferry aground, budget passed")
+    assert surely_apart((*FERRY, *BUDGET)) == ["e1", "e1", "e2", "e2"]
+    assert surely_apart((*FERRY, both, *BUDGET)) == ["e1"] * 5
+    assert surely_apart(FERRY[:1]) == ["e1"]

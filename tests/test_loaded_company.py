@@ -97,6 +97,19 @@ class TestScore:
         assert found.score == pytest.approx(logistic(-1 + 0.8 * (1 + 0.3 * (1 - 0.2))))
         assert [each.others for each in found.words] == [OthersSay.WITHOUT]
 
+    @pytest.mark.parametrize("clauses, others, without", [
+        ("it simply fell", OthersSay.WITHOUT, ("a1", "a2")),
+        ("it fell", None, ()),
+    ])
+    def test_others_do_without_a_word_only_where_its_clause_is_what_they_tell(
+        self, clauses: str, others: OthersSay | None, without: tuple[str, ...]
+    ) -> None:
+        articles = event(SIMPLY, "The bridge fell down .", "It broke down .")
+        told = statement(articles, (0, 0), (1, 0), (2, 0))
+        told = replace(told, cells=(replace(told.cells[0], clauses=clauses), *told.cells[1:]))
+        (word,) = first(articles, told).words
+        assert (word.others, word.without) == (others, without)
+
     def test_one_of_two_who_tell_the_same_has_the_word(self) -> None:
         articles = event(SIMPLY, "Simply the bridge fell .", "The bridge broke down .")
         found = first(articles, statement(articles, (0, 0), (1, 0), (2, 0)))
@@ -195,7 +208,7 @@ class TestShipped:
         assert [each["others"] for each in told["words"]] == [OthersSay.WITHOUT] * 4
         (mark,) = (each for each in marks_of(made, "a", "text") if each.layer == "lsent")
         assert mark.title.startswith(f"Loaded sentence ({one.score:.2f} of 1)")
-        assert "reckless (others tell it without)" in mark.title
+        assert "reckless (one other outlet tells it without)" in mark.title
         assert "slammed (others write: criticised)" in mark.title
         (evidence,) = (mark for row in made.measurements for mark in row.evidence
                        if row.measure == "loaded_sentences" and row.article == "a")  # fmt: skip

@@ -44,5 +44,12 @@ def test_many_events_are_counted() -> None:
     assert len(notice.articles) == 7
 
 
+def test_where_each_is_like_the_next_none_is_said_to_report_the_same_as_another() -> None:
+    texts = (FLOOD, FLOOD + VOTE, VOTE + STRIKE, STRIKE)
+    (notice,) = (each for each in notices_of(event(*texts)) if each.kind == "different events")
+    assert notice.sentence(OUTLETS) == "These articles may not all report the same event" + MAY
+    assert len(notice.articles) == 4
+
+
 def test_articles_on_one_event_give_no_such_notice() -> None:
     assert [each for each in notices_of(event(CRASH, CRASH)) if each.kind == "different events"] == []

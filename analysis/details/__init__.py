@@ -8,8 +8,19 @@ scale ("1.2 million"), as a range ("10 to 12") or rounded: "nearly 4,000" agrees
 General rules of English prose, no model; a detail that is written in an unusual way is missed.
 """
 
-from analysis.details.detail import DATES, Detail, agree, comparable, differing, digits, may_both_hold
+from analysis.details.detail import DATES, LABEL, Detail, agree, comparable, differing, digits, may_both_hold
 from analysis.details.figures import BOUND
 from analysis.details.read import details
 
-__all__ = ["BOUND", "DATES", "Detail", "agree", "comparable", "details", "differing", "digits", "may_both_hold"]
+__all__ = [
+    "BOUND",
+    "DATES",
+    "LABEL",
+    "Detail",
+    "agree",
+    "comparable",
+    "details",
+    "differing",
+    "digits",
+    "may_both_hold",
+]

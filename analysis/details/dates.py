@@ -12,6 +12,9 @@ from analysis.ngrams import FUNCTION_WORDS
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _YEARLY = "january february march april may june july august september october november december"
 _MONTHS = tuple(_YEARLY.split())
+DAY_NAMES = (*_DAYS, *(day[:3] for day in _DAYS), "tues", "thur", "thurs")
+MONTH_NAMES = (*_MONTHS, *(month[:3] for month in _MONTHS), "sept")
+"""Names of weekdays and months, in full and cut, in small letters."""
 _MONTH_NAME = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS if month != "may") + "|sept|may"
 _NTH = "(?:st|nd|rd|th)?"
 _TO = "(?: ?[-–] ?| to )"
@@ -49,12 +52,19 @@ _TOLD_CLOCK = re.compile(
     rf"(?P<hour>{_HOUR})\b(?! \w+s\b)|\b(?P<full>{_HOUR}|\d{{1,2}}) o['’]clock\b"
 )
 """The time in words: "ten past four", "at ten to nine", "nine o'clock". ("From ten to twenty" is none.)"""
+_ZONE = (
+    r"(?:,? ?\(?(?P<zone>[ecmp][sd]?t|gmt|utc|bst|cest|cet|eest|eet|msk|ist|jst|aest|aedt|eastern|pacific"
+    r"|(?!this|that|next|last|local|some|same|first|prime|long)[a-z]{4,12}(?: standard| daylight| summer)?(?= time\b)"
+    r")\b)?"
+)
+"""The zone after a time of day; "local time" is none that another article would name."""
 _CLOCK = re.compile(
     r"(?:\b(?P<about>about|around|roughly|nearly|almost|(?:shortly |just |soon )?(?:before|after)) )?"
     rf"(?:(?:\b(?P<since>\d{{1,2}})(?:[:.]\d\d)?{_TO})?"
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?"
     r"|\b(?P<of_24>\d{1,2}):(?P<past>\d\d)\b(?P<open> oclock)?"
-    r"|(?:\b12 )?\b(?P<named>noon|midday|midnight)\b)"
+    r"|\b(?P<army>[01]\d|2[0-3])(?P<past_it>[0-5]\d)(?= ?(?:gmt|utc|hours|hrs|local time)\b)(?: hours| hrs)?"
+    r"|(?:\b12 )?\b(?P<named>noon|midday|midnight)\b)" + _ZONE
 )
 _WEEKDAY = re.compile(
     r"\b(?:(?P<end>until|till|through|thru) )?"
@@ -62,8 +72,9 @@ _WEEKDAY = re.compile(
 )
 _PART = re.compile(r"\b(dawn|morning|afternoon|evening|night|overnight)\b")
 _NEARNESS = re.compile(
-    r"\b(yesterday|today|tomorrow)\b|\b(last|next) (?:week|month|year|summer|winter|spring|autumn)\b"
+    r"\b(yesterday|tomorrow)\b|\b(last|next) (?:week|month|year|summer|winter|spring|autumn)\b"
 )
+"""What is over and what is to come. "Today" is neither: it is yesterday in an article of the next day."""
 _YEAR = re.compile(r"(?<![$£€\d,.])\b((?:19|20)\d\d)(?:[-–/]\d\d){0,2}\b(?![,.]?\d)")
 _DECADE = re.compile(r"(?<![$£€\d,.])\b((?:19|20)\d0)['’]?s\b")
 
@@ -109,19 +120,21 @@ def _day(first: int, last: int) -> Detail:
 
 
 def _clock(match: re.Match[str], text: str) -> list[Detail]:
-    bound = ABOUT if match["about"] else ""
+    zone, bound = match["zone"] or "", ABOUT if match["about"] else ""
     if match["named"]:
-        return [Detail("clock", 0 if match["named"] == "midnight" else 12, bound)]
+        return [Detail("clock", 0 if match["named"] == "midnight" else 12, bound, zone)]
+    if match["army"]:
+        return [Detail("clock", int(match["army"]) + int(match["past_it"]) / 60, bound, zone)]
     if match["of_24"]:
         hour = match["of_24"]
         either = not bound and 1 <= int(hour) <= 12 and hour[0] != "0"  # "9:15" may be in the evening
         half = EITHER_HALF if match["open"] or either else bound
-        return [Detail("clock", int(hour) % 24 + int(match["past"]) / 60, half)]
+        return [Detail("clock", int(hour) % 24 + int(match["past"]) / 60, half, zone)]
     since, hour = (int(match[name] or 0) % 12 + 12 * (match["half"] == "p") for name in ("since", "hour"))
     time = hour + int(match["minute"] or 0) / 60
     if match["since"] and since < time:
-        return [Detail("clock", since, bound, to=time)]
-    return [Detail("clock", time, bound)]
+        return [Detail("clock", since, bound, zone, to=time)]
+    return [Detail("clock", time, bound, zone)]
 
 
 def _weekday(match: re.Match[str], text: str) -> list[Detail]:
@@ -138,8 +151,7 @@ def _part(match: re.Match[str], text: str) -> list[Detail]:
 
 
 def _nearness(match: re.Match[str], text: str) -> list[Detail]:
-    days = {"yesterday": -1, "last": -1, "today": 0, "tomorrow": 1, "next": 1}
-    return [Detail("nearness", days[match[1] or match[2]])]
+    return [Detail("nearness", -1 if (match[1] or match[2]) in ("yesterday", "last") else 1)]
 
 
 def _year(match: re.Match[str], text: str) -> list[Detail]:

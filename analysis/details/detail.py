@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 
 DATES = frozenset({"weekday", "month", "day of the month", "year", "decade", "clock", "part of the day", "nearness"})
 """The kinds that tell when; the others tell how many."""
+LABEL = "label"
+"""The kind of a number that is part of a name ("Flight 370"); ``noun`` is the word before it."""
+_EXACT = DATES | {LABEL}
 EITHER_HALF = "before or after noon"
 """The bound of a time of day that is told without saying which half of the day it is in."""
 ABOUT = "about"
@@ -14,8 +17,11 @@ ABOUT = "about"
 UNTIL, THROUGH = "until", "through"
 """The bounds of a weekday at which something ends: "until Monday" is "through Sunday"."""
 _NOT_LESS = {f"{no} {less} than" for no in ("no", "not") for less in ("fewer", "less")}
-_FROM_BELOW = frozenset({"more than", "over", "at least", "above", "upwards of"} | _NOT_LESS)
-_FROM_ABOVE = frozenset({"less than", "fewer than", "under", "up to", "at most", "no more than", "not more than"})
+_AS_FEW, _AS_MANY = {"as few as", "as little as"}, {"as many as", "as much as"}
+_FROM_BELOW = frozenset({"more than", "over", "at least", "above", "upwards of"} | _NOT_LESS | _AS_FEW)
+_FROM_ABOVE = frozenset(
+    {"less than", "fewer than", "under", "up to", "at most", "no more than", "not more than"} | _AS_MANY
+)
 _NEAR, _ABOUT = 0.05, 0.1
 """Relative differences up to which a rounded figure agrees with an exact one: without a word for it, and with "about"
 where the exact one has more digits ("some 30", 32)."""
@@ -33,7 +39,8 @@ _GREAT = frozenset({"dollar", "euro", "pound"})
 @dataclass(frozen=True, slots=True)
 class Detail:
     """A figure or date: its kind, its value in the kind's unit, the words "about" or "more than" before it, the noun
-    it counts, the upper end of a range (``value`` is then the lower) and the currency of money ("" where unknown)."""
+    it counts (of a time of day the zone), the upper end of a range (``value`` is then the lower) and the currency of
+    money ("" where unknown)."""
 
     kind: str
     value: float
@@ -53,7 +60,7 @@ def differing(first: Sequence[Detail], second: Sequence[Detail]) -> str | None:
     agreed = len(left) < len(first)
     for one in left:
         for other in right:
-            if one.kind == other.kind and not (agreed and one.noun != other.noun):
+            if one.kind == other.kind and not (one.noun != other.noun and (agreed or one.kind == LABEL)):
                 return "date" if one.kind in DATES else "figure"
     return None
 
@@ -69,9 +76,11 @@ def agree(one: Detail, other: Detail) -> bool:
     if one.kind == other.kind and one.kind in DATES:
         return _same_date(one, other)
     if one.currency and other.currency and one.currency != other.currency:
+        if one.currency.endswith(f" {other.currency}") or other.currency.endswith(f" {one.currency}"):
+            return True  # "$" may be any dollar
         return _may_be_exchanged(one, other)
     one, other = _nearest(one, other)
-    return one.value == other.value or (one.kind not in DATES and (_rounds(one, other) or _rounds(other, one)))
+    return one.value == other.value or (one.kind not in _EXACT and (_rounds(one, other) or _rounds(other, one)))
 
 
 def may_both_hold(one: Detail, other: Detail) -> bool:
@@ -79,7 +88,7 @@ def may_both_hold(one: Detail, other: Detail) -> bool:
     other, but are not taken for one."""
     if agree(one, other):
         return True
-    if one.kind != other.kind or one.kind in DATES or one.currency != other.currency:
+    if one.kind != other.kind or one.kind in _EXACT or one.currency != other.currency:
         return False
     return _keeps(one, other) or _keeps(other, one)
 
@@ -95,7 +104,9 @@ def comparable(one: Detail, other: Detail) -> bool:
     """Whether two details contradict each other and are of one size, if figures: a figure many times the other tells of
     another thing."""
     smaller, larger = sorted((abs(one.value), abs(other.value)))
-    near = one.kind in DATES or larger <= _FURTHEST * smaller
+    if one.kind == LABEL and one.noun != other.noun:
+        return False
+    near = one.kind in _EXACT or larger <= _FURTHEST * smaller
     return one.kind == other.kind and near and not may_both_hold(one, other)
 
 
@@ -131,6 +142,8 @@ def _same_date(one: Detail, other: Detail) -> bool:
 
 
 def _same_time(one: Detail, other: Detail) -> bool:
+    if one.noun != other.noun:
+        return True  # which is which hour in the other zone the texts do not say
     around = 720 if EITHER_HALF in (one.bound, other.bound) else 1440
     away = abs(round(60 * one.value) - round(60 * other.value)) % around
     return min(away, around - away) <= (_SOON if ABOUT in (one.bound, other.bound) else 0)

@@ -10,7 +10,7 @@ from analysis.details.numerals import HOURS, METRES, ORDINALS, SCALES
 
 BOUND = (
     "not? more than|not? (?:fewer|less) than|more than|over|at least|above|upwards of|less than|fewer than|under|up to"
-    "|at most|nearly|almost|about|around"
+    "|at most|as many as|as much as|as few as|as little as|nearly|almost|about|around"
     "|roughly|some|approximately|close to|an estimated"
 )
 """Words before a figure that make it a bound or a rounder telling, as a pattern in small letters."""
@@ -18,9 +18,16 @@ _SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "dozen": 12
 _SCALE = "hundred|thousand|million|billion|trillion|dozen|k|mn?|bn?"
 _COINS = {"dollar": "dollar", "cent": "dollar", "euro": "euro", "pound": "pound", "pence": "pound", "crown": "crown"}
 _COINS |= {"us$": "dollar", "$": "dollar", "£": "pound", "€": "euro"}
+_DOLLARS = {"c": "canadian", "ca": "canadian", "cad": "canadian", "a": "australian", "au": "australian"}
+_DOLLARS |= {"aud": "australian", "nz": "new zealand", "hk": "hong kong", "s": "singapore", "sg": "singapore"}
+_DOLLARS |= {"nt": "taiwan", "mx": "mexican", "j": "jamaican"}
+_HOME = frozenset({"", "us", "u.s.", "american", "british"})
+"""Words before the name of a coin that name the one usually meant."""
 _SMALL_COINS = ("cent", "pence")
-_UNIT = r"\s?%|[ -]per ?cent\b|[ -]percentage|[ -](?:dollars?|euros?|pounds?|cents?|pence|crowns?)\b"
-_SIGN = r"us\$|[$£€]"
+_WHOSE = r"(?:(?:us|u\.s\.|hong kong|new zealand|singapore|[a-z]{2,12}(?:an|ish|ese))[ -])?"
+"""Whose coin it is: "Canadian dollars"."""
+_UNIT = r"\s?%|[ -]per ?cent\b|[ -]percentage|[ -]" + _WHOSE + r"(?:dollars?|euros?|pounds?|cents?|pence|crowns?)\b"
+_SIGN = r"(?<![a-z])(?:us|" + "|".join(_DOLLARS) + r")\$|[$£€]"
 _MINUS = r"(?<!\S)(?:[-−]|minus )"
 _COMMA = rf"\d{{1,3}},\d{{1,2}}(?=[ -]?(?:{_SCALE})\b|{_UNIT})"
 _NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|{_COMMA}|\d{{1,15}}(?!\d)(?:\.\d+)?"
@@ -154,11 +161,19 @@ def _of_kind(value: float, unit: str, sign: str, bound: str, noun: str) -> Detai
     if unit.startswith(("%", "per")):
         return Detail("percent", abs(value), bound)
     if sign or unit:
-        coin = unit.removesuffix("s")
+        whose, _, coin = unit.removesuffix("s").rpartition(" ")
         whole = value / (100 if coin in _SMALL_COINS else 1)
-        return Detail("money", whole, bound, currency=_COINS.get(sign or coin, ""))
+        return Detail("money", whole, bound, currency=_currency(sign, whose, coin))
     if noun in HOURS:
         return Detail("length of time", value * HOURS[noun], bound)
     if noun in METRES:
         return Detail("distance", value * METRES[noun], bound)
     return Detail("count", value, bound, noun)
+
+
+def _currency(sign: str, whose: str, coin: str) -> str:
+    """"dollar" for "$" and "US dollars", "canadian dollar" for "C$"; which dollar "$" is the place decides."""
+    if sign:
+        whose, coin = _DOLLARS.get(sign.removesuffix("$"), ""), sign[-1]
+    known = _COINS.get(coin, "")
+    return known if whose in _HOME or not known else f"{whose} {known}"

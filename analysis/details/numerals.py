@@ -17,6 +17,15 @@ ORDINALS = {word: n for n, word in enumerate(_TO_TENTH.split(), start=1)}
 """The places in a row up to the tenth by word."""
 HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1, "day": 24, "week": 168, "month": 730, "year": 8760}
 HOURS["decade"] = 87600
+_PLACES = {word: str(n) for word, n in ORDINALS.items()} | {"eleventh": "11", "twelfth": "12", "thirteenth": "13"}
+_PLACES |= {f"{word}th": str(n) for word, n in SMALL.items() if n > 13}
+_PLACES |= {f"{word[:-1]}ieth": str(n) for word, n in _TENS.items()}
+_PLACE = "|".join(_PLACES)
+_COMPOUND_PLACE = re.compile(rf"\b({'|'.join(_TENS)})[ -]({'|'.join(ORDINALS)})\b")
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DAY = re.compile(
+    rf"\b(?:(?P<before>{_PLACE}) of (?=(?:{_MONTH})\b)|(?P<month>{_MONTH}) the (?P<after>{_PLACE})\b(?! \w+s\b))"
+)
 METRES = {"metre": 1.0, "meter": 1.0, "kilometre": 1e3, "kilometer": 1e3, "km": 1e3, "mile": 1609.344, "foot": 0.3048}
 METRES |= {"feet": 0.3048, "yard": 0.9144, "centimetre": 0.01, "centimeter": 0.01, "cm": 0.01, "mm": 0.001}
 METRES |= {"millimetre": 0.001, "millimeter": 0.001}
@@ -45,6 +54,12 @@ _PART_OF = re.compile(
     rf"\b(?:(?:an?|one) )?(half|quarter)(?: of)? an? ({_UNIT})\b|\b(?:three[ -](quarters)|two[ -](thirds)) of an?"
     rf" ({_UNIT})\b|\b(half|quarter)-({_UNIT})\b"
 )
+_ONE_IN = re.compile(
+    r"\b([1-9]) (?:in(?: every)?|out of(?: every)?) ((?:[2-9]|10|12|20|25|50|100|1,?000)\b)"
+    rf"(?![-–.,:]?\d| (?:{'|'.join((*HOURS, *METRES, *SCALES))})s?\b)"
+)
+"""A share: "one in five". ("Two in three days" is none.)"""
+_PART_IN_WORDS = re.compile(r"\b(?:an?|one) (fifth|sixth|eighth|tenth)(?= of)")
 _SIGNED = re.compile(r"(\d*)([½¼¾])")
 _SPACED = re.compile(r"(?<![\d.,])(\d{1,3})((?:[ \u00a0\u2009\u202f]\d{3})+)(?!\d|[.,]\d)")
 _HOURS_AND_MINUTES = re.compile(r"\b(\d+) ?(?:hours?|hrs?)(?:,? and)?,? (\d{1,2}) ?min(?:ute)?s?\b")
@@ -53,12 +68,29 @@ _HOURS_AND_MINUTES = re.compile(r"\b(\d+) ?(?:hours?|hrs?)(?:,? and)?,? (\d{1,2}
 def in_digits(text: str) -> str:
     """``text`` (small letters) with numbers told in words written as digits ("twenty-one" -> "21"), "two thirds of" as
     percentages, thousands set apart by spaces put together."""
+    text = _DAY.sub(_day, _COMPOUND_PLACE.sub(_place, text))
+    text = _PART_IN_WORDS.sub(lambda match: f"{100 / ORDINALS[match[1]]:.4g} percent", text)
     text = _SIGNED.sub(lambda match: f"{match[1] or 0}{_SIGNS[match[2]]}", text)
     text = _SPACED.sub(lambda match: match[1] + re.sub(r"\D", "", match[2]), text)
     text = _with_halves(_SHARED_SCALE.sub(_scaled, _PRONOUN.sub("someone", text)))
     text = _SHARE.sub(lambda match: f"{100 * _PARTS[match[1] or match[2] or match[3]]:.4g} percent", text)
     text = _IN_WORDS.sub(_written, text).replace("half a dozen", "6").replace("a dozen", "12")
+    text = _ONE_IN.sub(_share, text)
     return _HOURS_AND_MINUTES.sub(lambda match: f"{int(match[1]) + int(match[2]) / 60:.4g} hours", text)
+
+
+def _share(match: re.Match[str]) -> str:
+    some, whole = int(match[1]), int(match[2].replace(",", ""))
+    return f"{100 * some / whole:.4g} percent of" if some < whole else match[0]
+
+
+def _day(match: re.Match[str]) -> str:
+    """"3 may" for "third of May", "may 3" for "May the third"."""
+    return f"{_PLACES[match['before']]} " if match["before"] else f"{match['month']} {_PLACES[match['after']]}"
+
+
+def _place(match: re.Match[str]) -> str:
+    return f"{_TENS[match[1]] + ORDINALS[match[2]]}th"
 
 
 def _scaled(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from analysis.details.dates import READ_AGAIN, READERS, clock_in_digits, without_names
 from analysis.details.detail import Detail
 from analysis.details.figures import figures
+from analysis.details.labels import labels
 from analysis.details.numerals import in_digits
 
 _LONGEST = 4_000
@@ -16,8 +17,8 @@ _LONGEST = 4_000
 @lru_cache(maxsize=20_000)
 def details(sentence: str) -> tuple[Detail, ...]:
     """All figures and dates of the sentence; each stretch of it counts once, dates before figures."""
-    rest = in_digits(clock_in_digits(without_names(sentence[:_LONGEST]).lower()))
-    found: list[Detail] = []
+    plain, found = labels(sentence[:_LONGEST])
+    rest = in_digits(clock_in_digits(without_names(plain).lower()))
     for pattern, read in READERS:
         taken = [(match.span(), read(match, rest)) for match in pattern.finditer(rest)]
         found.extend(detail for _, told in taken for detail in told)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
-from analysis.details import DATES, Detail, agree, details, digits
+from analysis.details import DATES, LABEL, Detail, agree, details, digits
 from analysis.findings.beside import Said, beside, fates, is_part, said
 from analysis.findings.days import within_a_day
 from analysis.findings.plainest import plainest
@@ -110,7 +110,7 @@ def _shown_words(words: str) -> str:
 
 
 def _figure(words: str) -> Detail | None:
-    found = [each for each in details(words) if each.kind not in DATES]
+    found = [each for each in details(words) if each.kind not in DATES | {LABEL}]
     return found[0] if len(found) == 1 else None
 
 

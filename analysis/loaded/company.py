@@ -34,6 +34,13 @@ class Lacking(NamedTuple):
     sentence: float | None
 
 
+class Aligned(NamedTuple):
+    """A statement that a sentence tells with others: the stems of its clauses that do, and the other articles."""
+
+    own: frozenset[str]
+    others: tuple[str, ...]
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Company:
     """The other outlets, as they are asked about the words of one title or text."""
@@ -45,11 +52,12 @@ class Company:
     """The stems of each other article."""
     telling: Mapping[int, Sequence[frozenset[str]]]
     """Start of a sentence of the field -> the stems of each other article in the sentences that tell the same."""
+    aligned: Mapping[int, Sequence[Aligned]]
+    """Start of a sentence of the field -> the statements that it tells with others."""
 
     def lacking(self, sentence: int, word: Span) -> Lacking | None:
         """Who lacks the word, in a sentence that starts at ``sentence``; None where it has no content word."""
-        first, last = (bisect_left(self.starts, edge) for edge in word)
-        wanted = frozenset(self.stems[first:last]) - {""}
+        wanted = self._wanted(word)
         if not wanted:
             return None
         told = self.telling.get(sentence, ())
@@ -66,9 +74,20 @@ class Company:
         if found is None:
             return None
         lack = found.article if found.sentence is None else found.sentence
-        if lack == 1:
-            return OthersSay.ALONE if found.sentence is None else OthersSay.WITHOUT
-        return OthersSay.TOO if lack <= _MOSTLY else None
+        if lack == 1 and found.sentence is not None:
+            return OthersSay.WITHOUT if self.without(sentence, word) else None
+        return OthersSay.ALONE if lack == 1 else OthersSay.TOO if lack <= _MOSTLY else None
+
+    def without(self, sentence: int, word: Span) -> tuple[str, ...]:
+        """The other articles that tell what the clause with the word tells; none where only other clauses of the
+        sentence are told there."""
+        wanted = self._wanted(word)
+        told = (each.others for each in self.aligned.get(sentence, ()) if wanted <= each.own)
+        return tuple(dict.fromkeys(other for others in told for other in others))
+
+    def _wanted(self, word: Span) -> frozenset[str]:
+        first, last = (bisect_left(self.starts, edge) for edge in word)
+        return frozenset(self.stems[first:last]) - {""}
 
 
 def beyond_usual(found: Lacking, table: CompanyWeights) -> float:
@@ -81,7 +100,7 @@ def beyond_usual(found: Lacking, table: CompanyWeights) -> float:
 def companies(event: Sequence[AnnotatedArticle], statements: Sequence[Statement]) -> dict[Place, Company]:
     """The company of each title and text that has any: articles of other outlets, of ``FEWEST`` words at least."""
     read = {(article.id, field.name): _Read.of(field) for article in event for field in article.fields()}
-    told = _told(event, statements, read)
+    told, aligned = _told(event, statements, read), _aligned(event, statements, read)
     found: dict[Place, Company] = {}
     whole = {
         article.id: frozenset[str]().union(*(read[article.id, field.name].stems for field in article.fields())) - {""}
@@ -91,7 +110,8 @@ def companies(event: Sequence[AnnotatedArticle], statements: Sequence[Statement]
         others = [whole[other.id] for other in event if _apart(article, other) and len(whole[other.id]) >= FEWEST]
         for field in article.fields() if others else ():
             place = article.id, field.name
-            found[place] = Company(read[place].starts, read[place].stems, others, told.get(place, {}))
+            beside = told.get(place, {}), aligned.get(place, {})
+            found[place] = Company(read[place].starts, read[place].stems, others, *beside)
     return found
 
 
@@ -136,6 +156,27 @@ def _told(
     return {
         place: {start: tuple(others.values()) for start, others in told.items()} for place, told in found.items()
     }
+
+
+def _aligned(
+    event: Sequence[AnnotatedArticle], statements: Iterable[Statement], read: Mapping[Place, _Read]
+) -> dict[Place, dict[int, list[Aligned]]]:
+    """For each sentence that others tell too, the statements that they share with it."""
+    articles = {article.id: article for article in event}
+    found: dict[Place, dict[int, list[Aligned]]] = {}
+    for statement in statements:
+        carriers = dict.fromkeys(cell.article for cell in statement.cells)
+        for cell in statement.cells if len(carriers) > 1 else ():
+            others = tuple(each for each in carriers if _apart(articles[cell.article], articles[each]))
+            place = cell.article, cell.field
+            own = _stems(cell.clauses) if cell.clauses else read[place].within(cell.start, cell.end)
+            if others:
+                found.setdefault(place, {}).setdefault(cell.start, []).append(Aligned(own, others))
+    return found
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in text.lower().split())
 
 
 def _lack(wanted: frozenset[str], others: Sequence[frozenset[str]]) -> float:

@@ -15,6 +15,7 @@ from analysis.model import (
     AnnotatedField,
     LoadedSentence,
     LoadedWord,
+    OthersSay,
     Span,
     Statement,
     Voice,
@@ -66,9 +67,16 @@ def _scored(sentence: Sentence, voice: Voice | None, table: Weights, company: Co
     odds = table.base + math.fsum(form) + math.fsum(part.adds for part in parts)
     voices = sentence.voices
     named = _named(sentence.span, parts, math.fsum(adds for adds in form if adds > 0))
-    others = [company.others(sentence.span.start, Span(*each[:2])) if company else None for each in named]
-    words = tuple(each._replace(others=one) for each, one in zip(named, others, strict=True))
+    words = tuple(_beside_others(each, sentence.span.start, company) for each in named)
     return LoadedSentence(*sentence.span, _logistic(odds) if voices else 0.0, voice, tuple(voices), words)
+
+
+def _beside_others(word: LoadedWord, sentence: int, company: Company | None) -> LoadedWord:
+    if company is None:
+        return word
+    others = company.others(sentence, Span(word.start, word.end))
+    without = company.without(sentence, Span(word.start, word.end)) if others is OthersSay.WITHOUT else ()
+    return word._replace(others=others, without=without)
 
 
 def _in_company(part: Part, sentence: Sentence, company: Company | None) -> Part:

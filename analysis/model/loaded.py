@@ -12,7 +12,7 @@ class OthersSay(StrEnum):
     """How the other outlets of an event stand to a word of one of them."""
 
     WITHOUT = "others tell it without"
-    """Sentences of other outlets tell the same, and none of them has the word."""
+    """Sentences of other outlets tell what the clause with the word tells, and none of them has the word."""
     ALONE = "only here"
     """No article of another outlet has the word, and none tells the same."""
     TOO = "others too"
@@ -28,6 +28,8 @@ class LoadedWord(NamedTuple):
     """Above 0, at most 1; what is left to 1 is no choice of words (a quotation, the grammar)."""
     others: OthersSay | None = None
     """None too where there are no other outlets."""
+    without: tuple[str, ...] = ()
+    """The articles of other outlets that tell the same without it, where all that tell it do."""
 
 
 class LoadedSentence(NamedTuple):

@@ -125,6 +125,7 @@ class Cell:
 
     ``paragraph`` counts from 1; 0 is the headline. ``copied`` is True inside agency copy shared with another outlet.
     ``detail`` is the figure, date or negation in which it conflicts with other cells, as it stands there, or ``""``.
+    ``clauses`` are the words of its clauses that carry the statement, ``""`` where those are the whole sentence.
     """
 
     article: str
@@ -135,6 +136,7 @@ class Cell:
     paragraph: int
     copied: bool = False
     detail: str = ""
+    clauses: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from analysis.fixed_order import in_fixed_order
 from analysis.model import AnnotatedArticle, FieldName, QuotationCut, SharedQuotation, Span, Speaker
 from analysis.quotations.cores import groups
 from analysis.quotations.lines import Line, lines
@@ -32,10 +34,15 @@ def shared_quotations(event: Sequence[AnnotatedArticle], speakers: Sequence[Spea
     """
     outlets = {article.id: article.article.outlet or article.id for article in event}
     texts = {(article.id, field.name): field.text for article in event for field in article.fields()}
-    found = lines(remarks(event, speakers))
+    given = {article.id: number for number, article in enumerate(event)}
+    found = lines(remarks(in_fixed_order(event), speakers))
     shared = list(_joined(_cuts_of([found[number] for number in group]) for group in groups(found, outlets)))
     shared.sort(key=lambda cuts: (-len(cuts), -max(map(_length, cuts.values()))))
-    return tuple(_shared(cuts, outlets, texts) for cuts in shared)
+    return tuple(_in_order(_shared(cuts, outlets, texts), given) for cuts in shared)
+
+
+def _in_order(told: SharedQuotation, given: Mapping[str, int]) -> SharedQuotation:
+    return replace(told, cuts=tuple(sorted(told.cuts, key=lambda cut: given[cut.article])))
 
 
 def _cuts_of(group: Iterable[Line]) -> Cuts:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from analysis.fixed_order import in_fixed_order
 from analysis.model import AnnotatedArticle, CopiedPassage, Statement
 from analysis.statements.absent import absences
 from analysis.statements.cells import Background, Draft, Place, background, draft, place_of
 from analysis.statements.clusters import clusters
 from analysis.statements.contradictions import consistent
 from analysis.statements.disputes import joined
+from analysis.statements.echoes import with_echoes
 from analysis.statements.grid import early, gists, ordered
 from analysis.statements.kinship import kinship
 from analysis.statements.scores import scores
@@ -24,7 +27,7 @@ def statements(event: Sequence[AnnotatedArticle], copies: Sequence[CopiedPassage
     where both have a saying of common words word for word (see ``repeated``); a sentence may stand in several. Where
     they contradict each other in a figure, date, negation or order they make one statement with ``conflict`` set. A
     headline may be a cell, but makes no statement of its own; nor do sentences of fewer than four words. A sentence
-    that stands in no statement with another article makes one of its own.
+    that stands in no statement with another article makes one of its own, unless it only repeats one of its article.
 
     Statements carried by most outlets come first; outlets whose cells stand in one of the ``copies`` count as one.
     Among equals, those told nearer to the start of the articles come first.
@@ -32,25 +35,31 @@ def statements(event: Sequence[AnnotatedArticle], copies: Sequence[CopiedPassage
     Uses the vectors stored with the fields (those of ``pieces.texts``, or of the sentences alone), else makes them;
     without the model words alone decide. Of long events only ``MOST_UNITS`` pieces are aligned, an equal share of each
     article. Raises ModelError where the model is installed but not the known one.
+
+    The order of the articles decides nothing but the order of the cells.
     """
+    given = {article.id: number for number, article in enumerate(event)}
+    return tuple(_in_order(each, given) for each in _statements(in_fixed_order(event), copies))
+
+
+def _in_order(told: Statement, given: Mapping[str, int]) -> Statement:
+    return replace(
+        told,
+        cells=tuple(sorted(told.cells, key=lambda cell: given[cell.article])),
+        nearest=tuple(sorted(told.nearest, key=lambda near: given[near.article])),
+        early=tuple(sorted(told.early, key=lambda each: given[each])),
+    )
+
+
+def _statements(event: Sequence[AnnotatedArticle], copies: Sequence[CopiedPassage]) -> Iterator[Statement]:
     found = units(event)
     if not found.units:
-        return ()
+        return
     known = background(event, found, scores(found, kinship(event)), copies)
     rows = ordered(list(_drafts(known)), event, copies)
-    return tuple(
-        Statement(
-            number,
-            gist,
-            each.cells,
-            each.conflict,
-            nearest,
-            early(event, each),
-        )
-        for number, (each, gist, nearest) in enumerate(
-            zip(rows, gists(known, rows), absences(known, rows), strict=True), start=1
-        )
-    )
+    shown = zip(rows, gists(known, rows), absences(known, rows), strict=True)
+    for number, (each, gist, nearest) in enumerate(shown, start=1):
+        yield Statement(number, gist, each.cells, each.conflict, nearest, early(event, each))
 
 
 def _drafts(known: Background) -> Iterator[Draft]:
@@ -59,15 +68,15 @@ def _drafts(known: Background) -> Iterator[Draft]:
     alike = clusters(known.units, known.likeness)
     agreeing = [part for each in alike for part in consistent(known.units, each, known.likeness)]
     shared = [each for each in joined(known.units, agreeing) if _is_shared(known, each[0])]
-    for members, conflict in merged(known, shared):
+    together = merged(known, shared)
+    for members, _ in together:
         told.update(place_of(known.units.units[unit]) for unit in members)
-        yield draft(known, members, conflict)
     alone: dict[Place, list[int]] = {}
     for number, unit in enumerate(known.units.units):
         if unit.field == "text" and place_of(unit) not in told:
             alone.setdefault(place_of(unit), []).append(number)
-    for own in alone.values():
-        yield draft(known, own, "")
+    for members, conflict in with_echoes(known, together, alone):
+        yield draft(known, members, conflict)
 
 
 def _is_shared(known: Background, members: Sequence[int]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from analysis.embedding import Vectors
 from analysis.model import AnnotatedArticle, Cell, CopiedPassage, FieldName, Span
+from analysis.pieces import letters
 from analysis.statements.contradictions import opposed
 from analysis.statements.units import Unit, Units
 from analysis.statements.wording import most
@@ -90,7 +91,14 @@ def _cell(known: Background, same: Sequence[int], detail: str) -> Cell:
     identifier, span = known.event[unit.article].id, span_of(known, unit)
     copied = unit.field == "text" and _is_inside(span, known.copied.get(identifier, ()))
     voice = most(count for each in same for count in known.units.units[each].voices)
-    return Cell(identifier, unit.field, span.start, span.end, voice, unit.paragraph, copied, detail)
+    clauses = _clauses(known, same)
+    return Cell(identifier, unit.field, span.start, span.end, voice, unit.paragraph, copied, detail, clauses)
+
+
+def _clauses(known: Background, same: Sequence[int]) -> str:
+    texts = [known.units.units[each].text for each in same]
+    whole = letters(known.units.units[same[0]].whole)
+    return "" if any(letters(each) == whole for each in texts) else "; ".join(texts)
 
 
 def _is_inside(span: Span, copied: Sequence[Span]) -> bool:

@@ -12,7 +12,7 @@ from itertools import product
 
 import numpy as np
 
-from analysis.details import DATES, Detail, comparable, details, differing
+from analysis.details import DATES, LABEL, Detail, comparable, details, differing
 from analysis.statements.clusters import tell_apart
 from analysis.statements.contradictions import contradiction, told_twice
 from analysis.statements.tallies import disputed
@@ -26,7 +26,7 @@ _LEAST_SHARED = 0.3
 """Share of their weighty words, figures aside, that they have in common at least."""
 _ALIKE: Mapping[str, float] = {"figure": 0.55, "date": 0.57, "negation": 0.72, "order": 0.85}
 """Mean of both from which they are the same but for the detail. (Set by hand on real events.)"""
-_LOOSE = frozenset({"count", "part of the day"})
+_LOOSE = frozenset({"count", "part of the day", LABEL})
 """Kinds that contradict each other only where they count the same thing, or never: "morning" and "noon"."""
 _LIGHT = frozenset(
     {

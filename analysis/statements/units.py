@@ -18,6 +18,7 @@ from analysis.embedding import DIMENSIONS, Vectors
 from analysis.model import AnnotatedArticle, AnnotatedField, Chain, FieldName, Token, Voice
 from analysis.phrasing import weight, words
 from analysis.pieces import Piece, each_piece, extra_texts, is_whole, letters, pieces
+from analysis.statements.asides import is_aside
 from analysis.statements.counts import Count, counts
 from analysis.statements.parts import NO_PARTS, Parts, parts_of
 from analysis.statements.repeated import repeated
@@ -245,7 +246,8 @@ def _denied(tokens: Sequence[Token], place: int) -> int:
 
 
 def _tells(sentence: str) -> bool:
-    return sum(any(map(str.isalnum, word)) for word in sentence[:_LONGEST].split()) >= _FEWEST_WORDS
+    words = sum(any(map(str.isalnum, word)) for word in sentence[:_LONGEST].split())
+    return words >= _FEWEST_WORDS and not is_aside(sentence)
 
 
 def _vectors(chosen: Sequence[tuple[AnnotatedField, Piece]]) -> tuple[Vectors | None, Vectors | None]:
