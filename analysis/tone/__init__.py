@@ -3,7 +3,9 @@
 Counts: clauses in which somebody is mentioned, by name, description or pronoun; one clause once. Each is negative (-1),
 neutral (0) or positive (1) towards them, whichever is likeliest; beside it stands a score, the chance of positive less
 that of negative, from -1 to 1. Persons and groups only: whoever is mostly spoken of as a place or a thing is left out.
-A clause that a reader dismisses, or a mention that a reader links to somebody else or nobody, counts no more.
+Neutral clauses in which the outlet only says that somebody spoke ("she said") are left out, because they would water
+down a text that quotes much. A clause that a reader dismisses, or a mention that a reader links to somebody else or
+nobody, counts no more.
 
 Formula: the mean of the labels of the clauses of one article and voice (3 negative, 2 neutral and 1 positive make
 -0.33), their standard deviation, and the mean less that of all clauses of the event in that voice, about whomever; none
