@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from test_statements_absent import background, found
 
-from analysis.statements.cells import Place
+from analysis.model import Voice
+from analysis.statements.cells import Background, Place
 from analysis.statements.echoes import echoes, with_echoes
+from analysis.statements.units import Unit, Units
 
 # Units: 0 is the sentence of article one; 1 and 2 are those of article two; 3 and 4 those of article three.
 
@@ -43,3 +46,18 @@ def test_who_tells_what_an_article_repeats_elsewhere_perhaps_tells_this_too() ->
 
 def test_a_clause_that_stands_in_no_row_draws_nothing_to_it() -> None:
     assert with_echoes(background(u1_2=0.8), [], {(1, "text", 1): [2]}) == [((2,), "")]
+
+
+def test_a_sentence_told_over_and_over_has_few_echoes_of_each() -> None:
+    units = tuple(Unit(0, "text", number, 1, "", "", {}, voices=((Voice.OWN, 2),)) for number in range(100))
+    alike = np.ones((100, 100), dtype=np.float32)
+    known = Background([], Units(units, np.zeros(100, dtype=np.intp), None, None), alike, {})
+    found = list(echoes(known))
+    assert 100 <= len(found) == len(set(found)) <= 500
+    assert all(one < other for one, other in found)
+
+
+def test_the_headline_is_no_sentence_of_the_text() -> None:
+    units = tuple(Unit(0, field, 0, 1, "", "", {}, voices=((Voice.OWN, 2),)) for field in ("title", "text", "text"))
+    known = Background([], Units(units, np.zeros(3, dtype=np.intp), None, None), np.ones((3, 3), dtype=np.float32), {})
+    assert list(echoes(known)) == [(0, 1), (0, 2)]

@@ -20,19 +20,26 @@ _SAME = 0.55
 .50 and .77 one reader took 13 to be."""
 _KIN = 0.40
 """Likeness from which they are kin, and from which the other clauses of the sentence count as told there too."""
+_MOST = 5
+"""Other units of its article that a unit may repeat, so that an article of one sentence over and over stays quick."""
 
 Told = tuple[tuple[int, ...], str]
 """Units of a statement, and what they contradict each other in."""
 
 
 def echoes(known: Background) -> Iterator[tuple[int, int]]:
-    """The pairs of units in different sentences of one article that are kin, each once."""
+    """The pairs of units in different sentences of one article that are kin, each once; ``_MOST`` of a unit, those most
+    alike."""
     for article in np.unique(known.units.articles):
         mine = np.flatnonzero(known.units.articles == article)
-        alike = np.triu(known.likeness[np.ix_(mine, mine)] >= _KIN, 1)
-        for one, other in zip(*(mine[each].tolist() for each in np.nonzero(alike)), strict=True):
-            if place_of(known.units.units[one]) != place_of(known.units.units[other]):
-                yield one, other
+        numbers: dict[Place, int] = {}
+        places = np.array([numbers.setdefault(place_of(known.units.units[unit]), len(numbers)) for unit in mine])
+        found: set[tuple[int, int]] = set()
+        for unit, place in zip(mine.tolist(), places, strict=True):
+            likeness = np.where(places == place, 0.0, known.likeness[unit, mine])
+            near = np.argsort(-likeness, kind="stable")[:_MOST]
+            found.update((min(unit, other), max(unit, other)) for other in mine[near[likeness[near] >= _KIN]].tolist())
+        yield from sorted(found)
 
 
 def with_echoes(known: Background, shared: Sequence[Told], alone: Mapping[Place, Sequence[int]]) -> list[Told]:
