@@ -26,8 +26,8 @@ from views.masks import Mask, inside, mask_of, unmasked
 
 HERE = Path(__file__).parent
 PAUSE = 0.05
-"""Seconds in which the browser gets the top of a page and draws it; about as long as it takes to draw, so that what lies
-below comes no later for that. With less, a top that arrives in two pieces is drawn together with what lies below."""
+"""Seconds in which the browser gets the top of a page and draws it; it needs about as long, so what lies below comes no
+later for that. With less, a top that arrives in two pieces is drawn together with what lies below."""
 HIDE = "hide"
 """Key of the switch, and its name in the address: ``?hide=true``."""
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
