@@ -10,6 +10,7 @@ from analysis.agency import deeds
 from analysis.alternatives import alternatives
 from analysis.annotation import annotator_version, corrected
 from analysis.code_version import code_version
+from analysis.collector import resting
 from analysis.contrast import contrast
 from analysis.copies import copies
 from analysis.findings import findings_of
@@ -28,6 +29,7 @@ from analysis.usual import placed
 from analysis.usual import version as usual_version
 
 
+@resting()
 def compare(
     articles: Sequence[AnnotatedArticle],
     corrections: Iterable[Correction] = (),

@@ -91,7 +91,7 @@ def _timed(text: Sequence[Word]) -> tuple[bool, set[str], set[str]] | None:
     plain = [word.text for word in text]
     for before, markers in ((True, _BEFORE), (False, _AFTER)):
         for marker in markers:
-            for place in range(len(text)):
+            for place in range(len(text)) if marker[0] in plain else ():
                 if tuple(plain[place : place + len(marker)]) == marker:
                     clause = range(place, len(text))
                     inside = {n for n in clause if text[n].clause == text[place].clause}

@@ -32,7 +32,7 @@ from typing import NamedTuple
 
 from analysis import background
 from analysis.model import AnnotatedArticle, ContrastTerm, Evidence, Span, Voice
-from analysis.ngrams import ORDERS, Run, is_listable, occurrences, runs
+from analysis.ngrams import ORDERS, Run, is_listable, occurrences, runs, terms
 
 OWN_WORDS = "own+reported"
 QUOTED_WORDS = "quoted"
@@ -175,12 +175,12 @@ class _Idf:
 def _idf(tables: Sequence[_Table], others: Sequence[AnnotatedArticle]) -> _Idf:
     """``tables`` are those of all voices; a term counts once for each article, whoever uses it."""
     by_article = zip(*(table.spans for table in tables), strict=True)
-    story = [{term for each in terms for term in each} for terms in by_article]
-    holding = Counter(term for terms in story for term in terms)
+    story = [{term for each in held for term in each} for held in by_article]
+    holding = Counter(term for held in story for term in held)
     for other in others:
         found = list(runs(other.text.tokens))
-        terms = {term for n in ORDERS for term in occurrences(found, frozenset(Voice), n)}
-        holding.update(terms & holding.keys())
+        for n in ORDERS:
+            holding.update(terms(found, n) & holding.keys())
     return _Idf(holding, len(story) + len(others))
 
 

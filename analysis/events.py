@@ -30,6 +30,7 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
 
 from analysis import background
+from analysis.kept import FIELDS, kept
 from analysis.model import Article
 from analysis.ngrams import FUNCTION_WORDS, normal
 
@@ -115,6 +116,7 @@ def _weekdays(article: Article) -> list[bool]:
     return [day in opening for day in _WEEKDAYS]
 
 
+@kept(FIELDS)
 def _counts(article: Article) -> Counter[str]:
     counts = Counter(_terms(article.text[:OPENING]))
     counts.update(_terms(article.text[:LEAD]))

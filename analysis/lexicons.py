@@ -8,15 +8,12 @@ A list is a CSV file with the columns ``term,class,pos,note`` and a TOML file th
 - ``class``: a label of the TOML table ``classes``, or ``exempt``: a phrase in which a listed word is innocent
   ("grand slam"). It takes part in the matching, so that it wins over the shorter word, and is never returned.
 - ``pos``: universal parts of speech, parted by ``|``, one of which the last token must have.
-
-Nothing here imports spaCy: ``split`` repeats the few rules of its English tokenizer that our terms need.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,11 +22,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from analysis.errors import LexiconError
+from analysis.kept import FIELDS, kept
+from analysis.lexicon_words import ANY_WORD, Words, split, words_of
 from analysis.model import AnnotatedField, FieldName, Token, Voice
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "lexicons"
 EXEMPT = "exempt"
-ANY_WORD = "*"
 
 _COLUMNS = ("term", "class", "pos", "note")
 _POS = frozenset({
@@ -41,9 +39,6 @@ _KEYS: Mapping[str, type] = {
     "title": str, "description": str, "classes": dict, "sources": list, "licence": str, "version": str,
     "scale": str, "limits": list,
 }
-_SAME_SIGN = str.maketrans("’ʼ‘‐‑‒–", "'''----")
-_HYPHEN = re.compile(r"(?<=[^\W\d_*])-(?=[^\W\d_*])|(?<=\*)-|-(?=\*)")
-_CLITIC = re.compile(r"(.+?)(n't|'(?:s|re|ll|ve|d|m)?)$|(can)(not)$")
 
 
 class LexiconTerm(NamedTuple):
@@ -100,20 +95,24 @@ class Lexicon:
             if match.end <= end and voice in (None, match.voice) and match.label != EXEMPT
         ]
 
-    def _all_matches(self, annotated: AnnotatedField) -> Iterator[Match]:
-        tokens = [token for token in annotated.tokens if token.text.strip()]
-        keys = [_keys(token) for token in tokens]
-        first_words = self._tree.following.keys()
-        position = 0
-        while position < len(tokens):
-            if first_words.isdisjoint(keys[position]):
-                position += 1
+    def _all_matches(self, annotated: AnnotatedField) -> tuple[Match, ...]:
+        """As found once in ``annotated``: several measures ask for the same list."""
+        found = _found(annotated)
+        if id(self) not in found:
+            found[id(self)] = (self, tuple(self._find(annotated)))
+        return found[id(self)][1]
+
+    def _find(self, annotated: AnnotatedField) -> Iterator[Match]:
+        words = words_of(annotated)
+        done = 0
+        for position in _starts(self._tree, words):
+            if position < done:
                 continue
-            length, found = self._longest(annotated.name, tokens, keys, position)
+            length, found = self._longest(annotated.name, words.tokens, words.keys, position)
             if found is not None:
-                first, last = tokens[position], tokens[position + length - 1]
+                first, last = words.tokens[position], words.tokens[position + length - 1]
                 yield Match(first.start, last.end, found.term, found.label, first.voice)
-            position += max(length, 1)
+            done = position + length
 
     def _longest(
         self, field_name: FieldName, tokens: Sequence[Token], keys: Sequence[Sequence[str]], begin: int
@@ -159,39 +158,25 @@ def load(name: str, folder: Path = FOLDER) -> Lexicon:
     )
 
 
-def split(term: str) -> tuple[str, ...]:
-    """The tokens of a term, lower-cased, as spaCy's English tokenizer makes them.
-
-    It splits at spaces, at hyphens between letters ("so-called" is three tokens), before clitics ("didn't", the
-    apostrophe of "wives'"), and inside "cannot".
-    """
-    words: list[str] = []
-    for piece in _normal(term).split():
-        parts = _HYPHEN.split(piece)
-        for position, part in enumerate(parts):
-            clitic = _CLITIC.match(part)
-            words += ["-"] if position else []
-            words += [group for group in clitic.groups() if group] if clitic else [part]
-    return tuple(words)
-
-
 _BEFORE_A_NOUN = frozenset({"amod", "compound"})
 """Relations of a word that stands as an adjective does, whatever the tagger takes it for ("a brazen breach")."""
 
 
-def _normal(text: str) -> str:
-    return text.lower().translate(_SAME_SIGN)
+@kept(FIELDS)
+def _found(_: AnnotatedField) -> dict[int, tuple[Lexicon, tuple[Match, ...]]]:
+    """Filled by each list in its turn, which is held beside its matches so that no other takes its id."""
+    return {}
 
 
-def _keys(token: Token) -> tuple[str, ...]:
-    """What a word of a term may be to match ``token``, the most literal last."""
-    return _forms(token.text, token.lemma, token.is_word)
-
-
-@lru_cache(maxsize=100_000)
-def _forms(text: str, lemma: str, is_word: bool) -> tuple[str, ...]:
-    written, base = _normal(text), _normal(lemma)
-    return (*([ANY_WORD] if is_word else ()), *([base] if base != written else ()), written)
+def _starts(tree: _Node, words: Words) -> Sequence[int]:
+    """Where a term may begin, in order; after a term's wildcard its second word decides."""
+    after = tree.following.get(ANY_WORD)
+    if after is not None and ANY_WORD in after.following:
+        return range(len(words.tokens))
+    begun = {place for form in tree.following.keys() & words.places.keys() - {ANY_WORD} for place in words.places[form]}
+    if after is not None:
+        begun.update(place - 1 for form in after.following.keys() & words.places.keys() for place in words.places[form])
+    return sorted(begun - {-1})
 
 
 def _allowed(term: LexiconTerm, field_name: FieldName, tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -117,6 +118,7 @@ def _differently(first: str, second: str, *, loosely: bool) -> bool:
     return alone and len(mine) % 2 != len(theirs) % 2 and alike(one.words, other.words, _ALIKE)
 
 
+@lru_cache(maxsize=20_000)
 def _read(text: str) -> _Read:
     return _Read(words(text), frozenset(stem(owner.lower()) for owner in _OWNER.findall(text[:_LONGEST])))
 

@@ -93,6 +93,15 @@ def ngrams(words: Sequence[Word], n: int) -> Iterator[tuple[str, Span]]:
         yield term, Span(words[first].start, words[first + n - 1].end)
 
 
+def terms(found: Iterable[Run], n: int) -> set[str]:
+    """Each term of ``n`` words in the runs, whatever their voice: ``occurrences`` without the places."""
+    held: set[str] = set()
+    for _, words in found:
+        tails = [word.joint + word.text for word in words]
+        held.update(word.text + "".join(tails[at + 1 : at + n]) for at, word in enumerate(words[: len(words) - n + 1]))
+    return held
+
+
 def occurrences(found: Iterable[Run], voices: Collection[Voice], n: int) -> dict[str, list[Span]]:
     """Where each term of ``n`` words stands in the runs of the given voices."""
     spans: dict[str, list[Span]] = {}

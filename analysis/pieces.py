@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from analysis.kept import FIELDS, kept
 from analysis.model import AnnotatedField, Span, Token
 
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj", "pcomp"})
@@ -47,13 +48,13 @@ class Piece(NamedTuple):
     head: int = -1
 
 
+@kept(FIELDS)
 def pieces(field: AnnotatedField) -> tuple[Piece, ...]:
     """The pieces of all sentences in order; a sentence has at least one, itself where it cannot be cut."""
-    return tuple(each_piece(field))
+    return tuple(_each_piece(field))
 
 
-def each_piece(field: AnnotatedField) -> Iterator[Piece]:
-    """The same, one by one, for those who need only the first of them."""
+def _each_piece(field: AnnotatedField) -> Iterator[Piece]:
     attributed = _attributed(field)
     by_sentence: dict[int, list[int]] = defaultdict(list)
     for place, token in enumerate(field.tokens):
@@ -104,6 +105,7 @@ def is_whole(field: AnnotatedField, piece: Piece) -> bool:
     return letters(piece.text) == letters(field.text[span.start : span.end])
 
 
+@kept(FIELDS)
 def _attributed(field: AnnotatedField) -> Attributed:
     claims = [each for each in field.attributions if each.claim]
     cues = places_of(field.tokens, [each.cue for each in claims if each.cue])

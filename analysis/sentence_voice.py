@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from analysis.kept import FIELDS, kept
 from analysis.model import AnnotatedField, Token, Voice, main_voice
 from analysis.pieces import places_of
 
@@ -21,6 +22,7 @@ _DEEPEST = 60
 """Steps up the tree after which a word is taken to belong to the whole sentence."""
 
 
+@kept(FIELDS)
 def voices_of_sentences(field: AnnotatedField) -> tuple[Voice | None, ...]:
     """The voice of each sentence of ``field``, in order; None for one without a word."""
     every: dict[int, Counter[Voice]] = defaultdict(Counter)
@@ -33,6 +35,7 @@ def voices_of_sentences(field: AnnotatedField) -> tuple[Voice | None, ...]:
     return tuple(_voice(every[number], saying[number]) for number in range(len(field.sentences)))
 
 
+@kept(FIELDS)
 def only_say(field: AnnotatedField) -> frozenset[int]:
     """Places of the outlet's own words that name a source, or hang on one or on a cue, outside clauses of their own."""
     tokens = field.tokens

@@ -8,15 +8,17 @@ from __future__ import annotations
 import hashlib
 import json
 
+from analysis.collector import resting
 from analysis.compare import compare, versions
 from analysis.errors import LibraryError
 from analysis.model import AnnotatedArticle, Comparison, Story
 from analysis.store import Library
 
-MOST_LIBRARY = 200
+MOST_LIBRARY = 100
 """Articles of the library on which the TF-IDF contrast counts documents besides the reference corpus."""
 
 
+@resting()
 def compare_story(library: Library, story: Story) -> Comparison:
     """The comparison of a story of ``library``, a reader's corrections applied.
 

@@ -250,3 +250,19 @@ HOSTILE += ["9" * 5000, "1-" * 4000, "half a " * 2000, "1 000" * 3000, "between 
 @pytest.mark.parametrize("sentence", [*HOSTILE, "1e999 million", "٣ houses", "0.0000001 percent", "March " * 2000])
 def test_hostile_figures_do_no_harm(sentence):
     assert differing(details(sentence), details("Three houses, 4 percent.")) in (None, "figure")
+
+
+TELLING = """
+    one two eleven twenty hundred thousands million half third quarters dozen couple first twelfth twentieth january mar
+    sept may monday mon tues weds thursdays saturday sun noon midnight dawn night yesterday tomorrow last next
+""".split()
+PLAIN = "the of a an in at by to and past no who week year o'clock people households time of every miles Ada".split()
+
+
+@given(st.lists(st.sampled_from([*TELLING, *PLAIN]), min_size=1, max_size=7))
+def test_a_sentence_without_digits_tells_what_it_tells_beside_one_with_digits(words):
+    sentence = f"{' '.join(words).capitalize()} came."
+    beside = list(details(f"{sentence} It was in 1987; enough."))
+    for each in details("It was in 1987; enough."):
+        beside.remove(each)
+    assert sorted(map(repr, details(sentence))) == sorted(map(repr, beside))

@@ -14,8 +14,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 ORDER = (
-    *("analysis", "model", "errors", "shipped", "prose", "lexicons", "weights", "sentiment", "json_lines"),
-    *("fixed_order", "reading", "embedding", "pieces", "sentence_voice", "annotation"),
+    *("analysis", "model", "errors", "kept", "collector", "shipped", "prose", "lexicon_words", "lexicons", "weights"),
+    *("sentiment", "json_lines", "fixed_order", "reading", "embedding", "pieces", "sentence_voice", "annotation"),
     *("ngrams", "background", "usual", "opposites", "phrasing", "details", "negations", "conflicts", "alignment"),
     *("similarity", "pairs", "events", "frames", "loaded", "measures", "contrast", "names", "speakers", "quotations"),
     *("copies", "statements", "agency", "tone", "headline", "alternatives"),

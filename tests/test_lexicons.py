@@ -10,6 +10,7 @@ from spelled import field
 from analysis import lexicons
 from analysis.annotation import model_files
 from analysis.errors import LexiconError
+from analysis.lexicon_words import ANY_WORD, split
 from analysis.model import AnnotatedField, Span, Token, Voice
 
 TOML = """
@@ -65,7 +66,7 @@ def test_a_list_keeps_its_provenance(make):
     ("cannot deny", ("can", "not", "deny")),
 ])
 def test_split_makes_the_tokens_of_the_tokenizer(term, tokens):
-    assert lexicons.split(term) == tokens
+    assert split(term) == tokens
 
 
 def test_one_word_matches_by_form_or_lemma_whatever_the_case(make):
@@ -199,7 +200,7 @@ def test_every_term_survives_the_tokenizer(name):
 
 def survives(lexicon, term):
     """Is the term found, whole, in a sentence that the annotator's tokenizer has split?"""
-    words = term.term.replace(lexicons.ANY_WORD, "paper")
+    words = term.term.replace(ANY_WORD, "paper")
     carrier = f"They saw {words} there."
     wanted = Span(9, 9 + len(words))
     of = tokenized(carrier, wanted, term.pos[0] if term.pos else "X")

@@ -7,7 +7,7 @@ import pytest
 
 from analysis.annotation import annotate
 from analysis.model import Article
-from analysis.pieces import each_piece
+from analysis.pieces import pieces
 from analysis.statements.company import hold_back
 from analysis.statements.parts import NO_PARTS, Parts, parts_of
 from analysis.statements.units import Unit, Units
@@ -67,7 +67,7 @@ def test_pairs_of_one_article_stay_as_they_are() -> None:
 def parts_in(text: str) -> list[Parts]:
     article = annotate(Article("a", text, None, "Outlet", None))
     found = parts_of(article.text, article.chains)
-    return [found(piece.head) for piece in each_piece(article.text)]
+    return [found(piece.head) for piece in pieces(article.text)]
 
 
 @pytest.mark.parametrize("text, verb, ends", [

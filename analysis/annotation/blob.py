@@ -9,6 +9,7 @@ import base64
 import json
 import zlib
 from array import array
+from functools import partial
 from operator import add
 from typing import Any
 
@@ -33,6 +34,8 @@ from analysis.model import (
 _VOICES = tuple(Voice)
 _FORMS = tuple(MentionForm)
 _FORMAT = 2
+_TOKEN = partial(tuple.__new__, Token)
+"""As ``Token._make``, several times as fast."""
 
 
 def pack(annotated: AnnotatedArticle) -> bytes:
@@ -114,21 +117,12 @@ def _load(stored: dict[str, Any], article: Article) -> AnnotatedField:
     start, length, lemma, pos, tag, dep, entity, head, voice, sentence = stored["columns"]
     rows = zip(_sums(start), length, lemma, pos, tag, dep, entity, _sums(head), voice, _sums(sentence), strict=True)
     tokens = tuple(
-        Token(
-            s,
-            s + n,
-            text[s : s + n],
-            strings[le],
-            strings[po],
-            strings[ta],
-            strings[de],
-            he,
-            strings[en],
-            _VOICES[vo],
+        _TOKEN((
+            s, s + n, text[s : s + n], strings[le], strings[po], strings[ta], strings[de], he, strings[en], _VOICES[vo],
             se,
-        )
+        ))
         for s, n, le, po, ta, de, en, he, vo, se in rows
-    )
+    )  # fmt: skip
     return AnnotatedField(
         name,
         text,

@@ -42,6 +42,7 @@ _NAME = re.compile(
     rf"|(?<!\d )(?P<before>\b[\w'’-]+ )?\b(?:{_AS_NAME}) (?P<last>[A-Z][a-z]+)\b"
 )
 """A month that may be a name: "Mr March", "Theresa May", "Jan Novak"."""
+_MAYBE_NAME = re.compile(_AS_NAME)
 _BEFORE_A_MONTH = FUNCTION_WORDS | {"last", "next", "late", "early", "mid", "since", "until", "during", "every", "each"}
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _HOURS_OF_DAY = {word: n for word, n in SMALL.items() if 1 <= n <= 12}
@@ -66,9 +67,9 @@ _CLOCK = re.compile(
     r"|\b(?P<army>[01]\d|2[0-3])(?P<past_it>[0-5]\d)(?= ?(?:gmt|utc|hours|hrs|local time)\b)(?: hours| hrs)?"
     r"|(?:\b12 )?\b(?P<named>noon|midday|midnight)\b)" + _ZONE
 )
+_SHORT_DAYS = ("mon", "tue", "tues", "wed", "wednes", "thu", "thur", "thurs", "fri", "sat", "satur", "sun")
 _WEEKDAY = re.compile(
-    r"\b(?:(?P<end>until|till|through|thru) )?"
-    r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?"
+    rf"\b(?:(?P<end>until|till|through|thru) )?(?P<day>{'|'.join(_SHORT_DAYS)})(?:day)?s?\b\.?"
 )
 _PART = re.compile(r"\b(dawn|morning|afternoon|evening|night|overnight)\b")
 _NEARNESS = re.compile(
@@ -84,7 +85,8 @@ Reader = Callable[[re.Match[str], str], list[Detail]]
 
 def without_names(text: str) -> str:
     """``text`` (as written) without the months that are somebody's name."""
-    return _NAME.sub(_unnamed, _MARCHING.sub("march_", text))
+    text = _MARCHING.sub("march_", text)
+    return _NAME.sub(_unnamed, text) if _MAYBE_NAME.search(text) else text
 
 
 def _unnamed(match: re.Match[str]) -> str:
@@ -177,5 +179,11 @@ READERS: Sequence[tuple[re.Pattern[str], Reader]] = (
     (_NEARNESS, _nearness),
 )
 """Patterns of dates and what reads them, in the order in which they are looked for."""
+DATE_WORDS = frozenset({
+    *MONTH_NAMES, *(f"{day}{end}{s}" for day in _SHORT_DAYS for end in ("", "day") for s in ("", "s")),
+    *("noon", "midday", "midnight", "dawn", "morning", "afternoon", "evening", "night", "overnight"),
+    *("yesterday", "tomorrow", "last", "next"),
+})
+"""Without a digit, one of them stands in whatever the readers find."""
 READ_AGAIN = frozenset({_PART, _NEARNESS})
 """Those whose stretches may hold other details too."""

@@ -42,6 +42,7 @@ _FIGURE = re.compile(
     rf"(?:[ -]?(?P<scale>{_SCALE})\b)?(?P<unit>{_UNIT})?"
     r"(?:[ -](?P<noun>[a-z]+)(?:[ -](?P<next>olds?)\b)?)?"
 )
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b(?! of)")
 _AGE = re.compile(
     r"(?<=[^\W\d_], )(?:1\d|[2-9]\d|1[01]\d)(?=, [^\W\d])|(?<=\baged )\d{1,3}\b|(?<=\bage of )\d{1,3}\b"
 )
@@ -61,7 +62,7 @@ def figures(text: str) -> Iterator[Detail]:
     """All figures of ``text``: small letters, numbers in digits, dates taken out."""
     rest, aged = _AGE.sub(" ", text), _AGE.findall(text)
     yield from (Detail("age", int(years)) for years in aged)
-    yield from (Detail("place in a row", n) for word, n in ORDINALS.items() if re.search(rf"\b{word}\b(?! of)", rest))
+    yield from (Detail("place in a row", n) for n in sorted({ORDINALS[word] for word in _ORDINAL.findall(rest)}))
     for match in _FIGURE.finditer(rest):
         yield from _read(match, rest)
 

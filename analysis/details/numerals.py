@@ -30,6 +30,8 @@ METRES = {"metre": 1.0, "meter": 1.0, "kilometre": 1e3, "kilometer": 1e3, "km": 
 METRES |= {"feet": 0.3048, "yard": 0.9144, "centimetre": 0.01, "centimeter": 0.01, "cm": 0.01, "mm": 0.001}
 METRES |= {"millimetre": 0.001, "millimeter": 0.001}
 
+NUMBER_WORDS = frozenset({*SMALL, *_TENS, *SCALES, *_PLACES, "half", "quarter", "thirds", "quarters", "dozen"})
+"""Without a digit or a sign for a part of one, one of them stands in every number."""
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "thirds": 2 / 3, "quarters": 0.75}
 _SIGNS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _WORD = "|".join((*SMALL, *_TENS, *SCALES))

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from analysis.details.dates import READ_AGAIN, READERS, clock_in_digits, without_names
+from analysis.details.dates import DATE_WORDS, READ_AGAIN, READERS, clock_in_digits, without_names
 from analysis.details.detail import Detail
 from analysis.details.figures import figures
 from analysis.details.labels import labels
-from analysis.details.numerals import in_digits
+from analysis.details.numerals import NUMBER_WORDS, in_digits
 
 _LONGEST = 4_000
 """Characters of a sentence that are looked at; longer ones are tables and noise."""
+_DIGIT = re.compile(r"[\d½¼¾]")
+_WORD = re.compile(r"[a-z]+")
+_TELLING = NUMBER_WORDS | DATE_WORDS
 
 
 @lru_cache(maxsize=20_000)
 def details(sentence: str) -> tuple[Detail, ...]:
     """All figures and dates of the sentence; each stretch of it counts once, dates before figures."""
+    return _all(sentence) if may_hold(sentence) else ()
+
+
+def may_hold(sentence: str) -> bool:
+    """Whether it has a digit or a word without which nobody tells a figure or a date: most sentences have none."""
+    text = sentence[:_LONGEST].lower()
+    return _DIGIT.search(text) is not None or not _TELLING.isdisjoint(_WORD.findall(text))
+
+
+def _all(sentence: str) -> tuple[Detail, ...]:
     plain, found = labels(sentence[:_LONGEST])
     rest = in_digits(clock_in_digits(without_names(plain).lower()))
     for pattern, read in READERS:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from analysis import lexicons
+from analysis.kept import FIELDS, kept
 from analysis.model import AnnotatedArticle, AnnotatedField, Evidence, FieldName, Measurement, Part, Voice
 
 MIN_WORDS = 100
@@ -78,9 +79,20 @@ def lexicon_rates(name: str, event: Sequence[AnnotatedArticle], *, by_class: boo
 
 
 def words_by_voice(article: AnnotatedArticle, part: Part) -> Counter[Voice]:
-    """Number of words of each voice in ``part``, in one pass."""
-    tokens = (annotated.tokens[index] for annotated, index in article.tokens(part=part))
-    return Counter(token.voice for token in tokens if token.is_word)
+    """Number of words of each voice in ``part``."""
+    return _word_counts(article)[part]
+
+
+@kept(FIELDS)
+def _word_counts(article: AnnotatedArticle) -> Mapping[Part, Counter[Voice]]:
+    return {part: Counter(_voices_of_words(article, part)) for part in PARTS}
+
+
+def _voices_of_words(article: AnnotatedArticle, part: Part) -> Iterator[Voice]:
+    for annotated, index in article.tokens(part=part):
+        token = annotated.tokens[index]
+        if token.is_word:
+            yield token.voice
 
 
 def _terms(lexicon: lexicons.Lexicon, annotated: AnnotatedField) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from analysis import lexicons
+from analysis.lexicon_words import split
 from analysis.prose import listed
 
 _LONGEST = 200
@@ -29,11 +30,11 @@ def _guides_warn(guides: str) -> str:
 @lru_cache(maxsize=8192)
 def _watched(label: str) -> tuple[tuple[str, str], ...]:
     """The terms in ``label`` that guides warn of, each with its guides."""
-    words = lexicons.split(label[:_LONGEST])
+    words = split(label[:_LONGEST])
     found: dict[str, str] = {}
     for start in range(len(words)):
         for term, guides in _terms().get(_singular(words[start]), ()):
-            wanted = lexicons.split(term)
+            wanted = split(term)
             if len(words) >= start + len(wanted) and all(map(_same, words[start:], wanted)):
                 found[term] = guides
     return tuple(found.items())
@@ -42,7 +43,7 @@ def _watched(label: str) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=8192)
 def is_loaded(label: str) -> bool:
     """Does ``label`` hold a word of our list of loaded words (``data/lexicons/loaded_words``)?"""
-    words = lexicons.split(label[:_LONGEST])
+    words = split(label[:_LONGEST])
     return any(word in _loaded() or _singular(word) in _loaded() for word in words)
 
 
@@ -65,5 +66,5 @@ def _terms() -> dict[str, list[tuple[str, str]]]:
     """First word of a term, in the singular -> (the term, its guides)."""
     found: dict[str, list[tuple[str, str]]] = {}
     for term in lexicons.load("labels_to_watch").terms:
-        found.setdefault(_singular(lexicons.split(term.term)[0]), []).append((term.term, term.label))
+        found.setdefault(_singular(split(term.term)[0]), []).append((term.term, term.label))
     return found

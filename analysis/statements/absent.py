@@ -14,8 +14,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-import numpy as np
-
 from analysis.model import Nearest
 from analysis.statements.cells import Background, Draft, Place, place_of, span_of
 from analysis.statements.echoes import echoes
@@ -41,12 +39,12 @@ def _nearest(known: Background, draft: Draft, stretches: Mapping[int, slice], li
         if article.id in carried:
             continue
         if number in stretches:
-            also = np.array(linked.get(number, ()), dtype=int)
-            among = also if len(also) else np.arange(stretches[number].start, stretches[number].stop)
-            place = int(among[np.argmax(likeness[among])])
+            also = linked.get(number, ())
+            own = stretches[number]
+            place = max(also, key=likeness.__getitem__) if also else own.start + int(likeness[own].argmax())
             unit, score = known.units.units[place], round(float(likeness[place]), 4)
             span = span_of(known, unit)
-            perhaps = bool(len(also)) or score >= _PERHAPS
+            perhaps = bool(also) or score >= _PERHAPS
             yield Nearest(article.id, unit.field, span.start, span.end, score, perhaps)
         elif article.text.sentences:
             span = article.text.sentences[0]

@@ -17,7 +17,7 @@ from analysis.details import Detail, details
 from analysis.embedding import DIMENSIONS, Vectors
 from analysis.model import AnnotatedArticle, AnnotatedField, Chain, FieldName, Token, Voice
 from analysis.phrasing import weight, words
-from analysis.pieces import Piece, each_piece, extra_texts, is_whole, letters, pieces
+from analysis.pieces import Piece, extra_texts, is_whole, letters, pieces
 from analysis.statements.asides import is_aside
 from analysis.statements.counts import Count, counts
 from analysis.statements.parts import NO_PARTS, Parts, parts_of
@@ -169,7 +169,7 @@ def _detail_weight(detail: Detail) -> float:
 
 
 def _told(article: int, field: AnnotatedField, chains: Sequence[Chain]) -> Iterator[_Chosen]:
-    return _units_of(article, field, chains, ((piece, piece) for piece in each_piece(field)))
+    return _units_of(article, field, chains, ((piece, piece) for piece in pieces(field)))
 
 
 def _units_of(

@@ -78,13 +78,17 @@ class Judge:
         found = self.features.of(target)
         if not found:
             return Judgment(0, 0.0, ())
-        total = np.array(self._weights.words.get(ALWAYS, (0.0, 0.0, 0.0))) + self._of_vectors(target)
+        always = np.array(self._weights.words.get(ALWAYS, (0.0, 0.0, 0.0)))
+        negative, neutral, positive = (always + self._of_vectors(target)).tolist()
         by_word: dict[int, float] = defaultdict(float)
         for feature in found:
             row = self._weights.words.get(feature.name)
             if row is not None:
-                total += np.multiply(row, feature.value)
+                negative += row[0] * feature.value
+                neutral += row[1] * feature.value
+                positive += row[2] * feature.value
                 by_word[feature.token] += (row[2] - row[0]) * feature.value
+        total = np.array((negative, neutral, positive))
         chances = np.exp(total - total.max())
         chances /= chances.sum()
         label = LABELS[int(total.argmax())]

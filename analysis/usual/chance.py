@@ -160,8 +160,7 @@ def _exact_chances(spread: Spread, basis1: int, basis2: int, width: float) -> Ex
     if spread.share:
         probability, values = joint(spread, basis1, basis2, width), fisher_table(basis1, basis2)
     else:
-        rates = _common_rates(spread)
-        first, second = (_counts(rates * words, width) for words in (basis1, basis2))
+        first, second = (_by_rate(spread, words, width) for words in (basis1, basis2))
         probability = first.T @ second / _RATES
         hits1, hits2 = np.meshgrid(np.arange(first.shape[1]), np.arange(second.shape[1]), indexing="ij")
         values = exact_p(hits1, basis1, hits2, basis2)
@@ -171,9 +170,17 @@ def _exact_chances(spread: Spread, basis1: int, basis2: int, width: float) -> Ex
 def _distribution(values: Any, probability: Any) -> ExactChances:
     order = np.argsort(values)
     share = np.cumsum(probability[order])
-    kept = np.unique(np.searchsorted(share, np.geomspace(_FINEST, share[-1], _KEPT)).clip(max=len(share) - 1))
+    steps = (_KEPT - 1) / log(share[-1] / _FINEST)
+    reached = np.floor(np.log(share.clip(min=_FINEST / 2) / _FINEST) * steps + 1e-9)
+    kept = np.flatnonzero(np.diff(reached.clip(min=-1), prepend=-1))
     values, share = values[order][kept], share[kept]
     return ExactChances(values, share, np.sqrt(values * share))
+
+
+@lru_cache(maxsize=500)
+def _by_rate(spread: Spread, words: int, width: float) -> Any:
+    """How likely each number of marks in so many words is, one row a common rate."""
+    return _counts(_common_rates(spread) * words, width)
 
 
 def _common_rates(spread: Spread) -> Any:

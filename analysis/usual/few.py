@@ -37,11 +37,16 @@ def fisher_table(of1: int, of2: int) -> Any:
 def joint(spread: Spread, of1: int, of2: int, width: float) -> Any:
     """How likely each pair of hits is where nothing differs, as in ``fisher_table``; ``width``: correlation of the hits
     of one article around the common share."""
+    return _by_share(spread, of1, width).T @ _by_share(spread, of2, width) / _SHARES
+
+
+@lru_cache(maxsize=500)
+def _by_share(spread: Spread, of: int, width: float) -> Any:
+    """How likely each number of hits is, one row a common share."""
     precision = 1 / max(spread.between - spread.topic, _NARROWEST) - 1
     places = (np.arange(_SHARES) + 0.5) / _SHARES
     shares = betaincinv(spread.mean * precision, (1 - spread.mean) * precision, places).clip(_EDGE, 1 - _EDGE)
-    first, second = (_beta_binomial(of, shares[:, None], width) for of in (of1, of2))
-    return first.T @ second / _SHARES
+    return _beta_binomial(of, shares[:, None], width)
 
 
 def _beta_binomial(of: int, share: Any, correlation: float) -> Any:
