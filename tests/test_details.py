@@ -252,11 +252,8 @@ def test_hostile_figures_do_no_harm(sentence):
     assert differing(details(sentence), details("Three houses, 4 percent.")) in (None, "figure")
 
 
-TELLING = """
-    one two eleven twenty hundred thousands million half third quarters dozen couple first twelfth twentieth january mar
-    sept may monday mon tues weds thursdays saturday sun noon midnight dawn night yesterday tomorrow last next
-""".split()
-PLAIN = "the of a an in at by to and past no who week year o'clock people households time of every miles Ada".split()
+TELLING = ["one", "two", "eleven", "twenty", "hundred", "thousands", "million", "half", "third", "quarters", "dozen", "couple", "first", "twelfth", "twentieth", "january", "mar", "sept", "may", "monday", "mon", "tues", "weds", "thursdays", "saturday", "sun", "noon", "midnight", "dawn", "night", "yesterday", "tomorrow", "last", "next"]
+PLAIN = ["the", "of", "a", "an", "in", "at", "by", "to", "and", "past", "no", "who", "week", "year", "o'clock", "people", "households", "time", "of", "every", "miles", "Ada"]
 
 
 @given(st.lists(st.sampled_from([*TELLING, *PLAIN]), min_size=1, max_size=7))
