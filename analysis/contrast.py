@@ -133,6 +133,8 @@ class _Table:
     counts: Counter[str]
     rates: Mapping[str, float]
     """Occurrences per 1,000 terms, summed over the articles."""
+    with_words: int
+    """Articles that have any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def _table(found: Sequence[Sequence[Run]], voice: str, n: int) -> _Table:
         for term, places in each.items():
             counts[term] += len(places)
             rates[term] = rates.get(term, 0.0) + 1000 * len(places) / total
-    return _Table(n, spans, totals, counts, rates)
+    return _Table(n, spans, totals, counts, rates, sum(total > 0 for total in totals))
 
 
 class _Idf:
@@ -220,10 +222,9 @@ def _candidates(
 
 def _rate_gap(table: _Table, side: tuple[int, ...], term: str) -> float:
     """Mean occurrences per 1,000 terms in the side's articles minus that in the others; wordless ones left out."""
-    with_words = sum(total > 0 for total in table.totals)
     within = [position for position in side if table.totals[position]]
     rate = sum(1000 * len(table.spans[position].get(term, ())) / table.totals[position] for position in within)
-    return rate / len(within) - (table.rates[term] - rate) / (with_words - len(within))
+    return rate / len(within) - (table.rates[term] - rate) / (table.with_words - len(within))
 
 
 def _is_within(score: _Score, listed: Iterable[_Score]) -> bool:

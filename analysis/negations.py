@@ -77,10 +77,13 @@ _Text = Sequence[Word]
 
 
 class _Read(NamedTuple):
-    """A sentence: its words, and the stems of its owners ("Holm's")."""
+    """A sentence: its words, in order and each once, the stems of its owners ("Holm's"), and the places of its
+    negations."""
 
     words: _Text
+    texts: frozenset[str]
     owners: frozenset[str]
+    negations: Sequence[int]
 
 
 class _Denial(NamedTuple):
@@ -92,15 +95,14 @@ class _Denial(NamedTuple):
 
 def contradicting(first: str, second: str) -> bool:
     """Whether one sentence denies what the other states. The order of the two does not matter."""
-    one, other = words(first), words(second)
-    opposed = _opposed(one, other)
+    opposed = _opposed(_read(first), _read(second))
     return bool(opposed) if opposed is not None else _differently(first, second, loosely=False)
 
 
 def denied_in_part(first: str, second: str) -> bool:
     """Whether one sentence denies of what the other says a part only, or denies what the other does not state: no
     contradiction, and no agreement."""
-    if _opposed(words(first), words(second)) is not None:
+    if _opposed(_read(first), _read(second)) is not None:
         return False
     return _differently(first, second, loosely=True) and not _differently(first, second, loosely=False)
 
@@ -108,6 +110,8 @@ def denied_in_part(first: str, second: str) -> bool:
 def _differently(first: str, second: str, *, loosely: bool) -> bool:
     """Whether one denies what the other says; ``loosely``: in part too, and where the other only asks."""
     one, other = _read(first), _read(second)
+    if not one.negations and not other.negations:
+        return False
     mine, theirs = list(_denials(one, other)), list(_denials(other, one))
     said, heard = (stems(one.words), stems(other.words)) if loosely else (_stated(one, other), _stated(other, one))
     if _says_what_is_denied(mine, theirs, heard, loosely) or _says_what_is_denied(theirs, mine, said, loosely):
@@ -120,7 +124,9 @@ def _differently(first: str, second: str, *, loosely: bool) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _read(text: str) -> _Read:
-    return _Read(words(text), frozenset(stem(owner.lower()) for owner in _OWNER.findall(text[:_LONGEST])))
+    own = words(text)
+    owners = frozenset(stem(owner.lower()) for owner in _OWNER.findall(text[:_LONGEST]))
+    return _Read(own, frozenset(word.text for word in own), owners, tuple(_negations(own)))
 
 
 def _says_what_is_denied(denied: Sequence[_Denial], others: Sequence[_Denial], said: set[str], loosely: bool) -> bool:
@@ -144,8 +150,8 @@ def _stated(read: _Read, denying: _Read) -> set[str]:
     """The stems of what a sentence states: nothing asked, no occasion ("when he testified"), no further one of its
     kind. What the other sentence has in the same way is held against it."""
     own = read.words
-    against = _texts(denying.words)
-    if _FURTHER & (_texts(own) - against):
+    against = denying.texts
+    if _FURTHER & (read.texts - against):
         return set()
     stated: list[Word] = []
     asked = -1
@@ -160,13 +166,13 @@ def _stated(read: _Read, denying: _Read) -> set[str]:
 
 
 def _is_occasion(text: _Text, place: int) -> bool:
-    return [word.text for word in text[max(0, place - 2) : place + 1]] == ["by", "the", "time"]
+    return text[place].text == "time" and [word.text for word in text[max(0, place - 2) : place]] == ["by", "the"]
 
 
 def _denials(read: _Read, other: _Read) -> Iterator[_Denial]:
     """What each negation of the sentence denies."""
-    against = _texts(other.words)
-    for place in _negations(read.words):
+    against = other.texts
+    for place in read.negations:
         following = _following(read.words, place)
         if _LATER & (_texts(following) - against):
             continue
@@ -224,11 +230,12 @@ def _negates(word: Word, following: _Text) -> bool:
 
 
 def _is_still_to(text: _Text, place: int) -> bool:
-    near = [word.text for word in text[max(0, place - 1) : place + 2]]
-    return len(near) == 3 and near[0] in _HOLDING and near[1] in _STILL_TO and near[2] == "to"
+    if text[place].text not in _STILL_TO or not 0 < place < len(text) - 1:
+        return False
+    return text[place - 1].text in _HOLDING and text[place + 1].text == "to"
 
 
-def _is_limited(text: _Text, place: int, following: _Text, against: set[str]) -> bool:
+def _is_limited(text: _Text, place: int, following: _Text, against: frozenset[str]) -> bool:
     """Whether a negation denies a part only ("not fully"), or stands where nothing is stated ("people who do not");
     not where the other sentence has the same word there."""
     partly = _texts(following[:_CLOSE]) & _PARTLY - (against | ({"yet"} if "already" in against else set()))
@@ -255,23 +262,23 @@ def _texts(text: _Text) -> set[str]:
     return {word.text for word in text}
 
 
-def _opposed(one: _Text, other: _Text) -> bool | None:
+def _opposed(one: _Read, other: _Read) -> bool | None:
     """Whether a word of one contradicts its opposite in the other, next to a word they share: "opened" and "closed"
     do, "not opened" and "closed" do not (False). None where no word has its opposite there."""
-    found = [_plain(one, place) == _plain(other, there) for place, there in _opposites(one, other)]
+    found = [_plain(one.words, place) == _plain(other.words, there) for place, there in _opposites(one, other)]
     return any(found) if found else None
 
 
-def _opposites(one: _Text, other: _Text) -> Iterator[tuple[int, int]]:
+def _opposites(one: _Read, other: _Read) -> Iterator[tuple[int, int]]:
     """The places of words that are each other's opposites and stand next to a word both sentences share."""
     table = opposites.table()
-    mine, theirs = _texts(one), _texts(other)
-    for place, word in enumerate(one):
-        for opposite in table.get(word.text, frozenset()) & theirs - mine:
-            if table[opposite] & theirs:  # "the door opened and closed"
+    unshared = other.texts - one.texts
+    for place, word in enumerate(one.words):
+        for opposite in table[word.text] & unshared if word.text in table else ():
+            if table[opposite] & other.texts:  # "the door opened and closed"
                 continue
-            there = next(n for n, each in enumerate(other) if each.text == opposite)
-            if _near(one, place) & _near(other, there):
+            there = next(n for n, each in enumerate(other.words) if each.text == opposite)
+            if _near(one.words, place) & _near(other.words, there):
                 yield place, there
 
 

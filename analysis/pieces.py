@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.kept import FIELDS, kept
@@ -124,6 +125,7 @@ def places_of(tokens: Sequence[Token], spans: Iterable[Span]) -> frozenset[int]:
     )
 
 
+@lru_cache(maxsize=20_000)
 def letters(text: str) -> str:
     """The letters and digits of a text, which stay the same however it is spaced and quoted."""
     return "".join(filter(str.isalnum, text))

@@ -14,7 +14,7 @@ from analysis.errors import LibraryError
 from analysis.model import AnnotatedArticle, Comparison, Story
 from analysis.store import Library
 
-MOST_LIBRARY = 100
+MOST_LIBRARY = 60
 """Articles of the library on which the TF-IDF contrast counts documents besides the reference corpus."""
 
 

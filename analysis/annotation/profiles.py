@@ -72,6 +72,8 @@ class Profile:
         if self.things > self.titled:
             return EntityKind.OTHER
         counts = self.sure or self.kinds
+        if len(counts) == 1:
+            return next(iter(counts))
         return max(counts, key=lambda kind: (counts[kind], kind), default=EntityKind.OTHER)
 
     @property
@@ -87,6 +89,8 @@ class Profile:
     @property
     def full(self) -> tuple[str, ...]:
         """The most frequent name, for a person or group one of two words or more; ``()`` where there is none."""
+        if len(self.names) < 2:
+            return next(iter(self.names), ())
         words = 2 if self.kind in (EntityKind.PERSON, EntityKind.GROUP) else 1
         return max(
             self.names,
@@ -96,6 +100,8 @@ class Profile:
 
     @property
     def country(self) -> str:
+        if not any(role.country for role in self.roles):
+            return ""
         told = Counter(role.country for role in self.roles.elements() if role.country)
         return max(told, key=lambda name: (told[name], name), default="")
 

@@ -45,7 +45,8 @@ def _lacking(comparison: Comparison) -> dict[str, list[Statement]]:
     told = _statements_by_sentence(comparison)
     times = {each.id: each.article.published for each in comparison.articles}
     for statement in (each for each in comparison.statements if not each.conflict):
-        absent = [each.id for each in comparison.articles if each.id not in statement.carriers]
+        carriers = set(statement.carriers)
+        absent = [each.id for each in comparison.articles if each.id not in carriers]
         if (len(absent) == 1 and absent[0] not in statement.early and not _is_apart(statement, absent[0], times)
                 and not _told_in_part(told, statement, absent[0])):
             lacking[absent[0]].append(statement)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from analysis.embedding import DIMENSIONS
 from analysis.errors import LexiconError
-from analysis.lexicons import split
+from analysis.lexicon_words import split
 from analysis.weights import figure
 from analysis.weights import rows as rows_of
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 
 from analysis import lexicons
 from analysis.model import AnnotatedArticle, CopiedPassage, Evidence, Voice
@@ -140,6 +141,7 @@ def early(event: Sequence[AnnotatedArticle], draft: Draft) -> tuple[str, ...]:
     return tuple(identifier for identifier, moment in others if moment is not None and moment < first)
 
 
+@lru_cache(maxsize=1_000)
 def _moment(published: str | None, without_time: time) -> datetime | None:
     """A date or date-time, in UTC where it names no zone; None where it is missing or cannot be read."""
     try:

@@ -128,8 +128,9 @@ def _told(
     found: Mapping[Key, list[TonedClause]], event: Sequence[AnnotatedArticle], entities: Iterable[Entity]
 ) -> Iterator[Tone]:
     means = {voice: _mean(voice, found) for voice in Voice}
+    spoken_of = {entity for entity, _, _ in found}
     for entity in entities:
-        for article in event:
+        for article in event if entity.id in spoken_of else ():
             for voice in Voice:
                 clauses = found.get((entity.id, article.id, voice))
                 if clauses:

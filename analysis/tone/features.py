@@ -76,6 +76,7 @@ class Features:
         self._said = _said(field, self._starts)
         self._words = [_word(token) for token in field.tokens]
         self._shapes = [_shape(token) for token in field.tokens]
+        self._told: dict[tuple[int, tuple[str, ...]], tuple[Feature, ...]] = {}
 
     def members(self, target: Span) -> range:
         """The places of the tokens that overlap the target; empty where there are none."""
@@ -126,16 +127,22 @@ class Features:
             behind = place > members[-1]
             away = place - members[-1] if behind else members[0] - place
             side = ">" if behind else "<"
-            places = ["any", "clause" if self.heads[place] == clause else "other"]
-            places += [f"near{limit}{side}" for limit in (3, 8) if away <= limit]
-            yield from self._judged(place, places)
-            word = self._words[place]
-            if word is not None:
-                for where in places:
-                    if where != "other":
-                        yield Feature(f"{where}:{word}", 1.0, place)
-            if place in self._negated and word is not None:
-                yield Feature(f"any:!{word}", 1.0, place)
+            near = tuple(f"near{limit}{side}" for limit in (3, 8) if away <= limit)
+            yield from self._at(place, ("any", "clause" if self.heads[place] == clause else "other", *near))
+
+    def _at(self, place: int, places: tuple[str, ...]) -> tuple[Feature, ...]:
+        """What one word says of a target that it stands so near to; told once for all such targets."""
+        if (place, places) not in self._told:
+            self._told[place, places] = tuple(self._word_at(place, places))
+        return self._told[place, places]
+
+    def _word_at(self, place: int, places: tuple[str, ...]) -> Iterator[Feature]:
+        yield from self._judged(place, places)
+        word = self._words[place]
+        if word is not None:
+            yield from (Feature(f"{where}:{word}", 1.0, place) for where in places if where != "other")
+        if place in self._negated and word is not None:
+            yield Feature(f"any:!{word}", 1.0, place)
 
     def _judged(self, place: int, places: Sequence[str]) -> Iterator[Feature]:
         """Values and classes of a word, by place."""

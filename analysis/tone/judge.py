@@ -49,6 +49,7 @@ class Judge:
     def __init__(self, field: AnnotatedField, weights: Weights | None = None) -> None:
         self.field = field
         self._weights = load() if weights is None else weights
+        self._judged: dict[Span, Judgment] = {}
 
     @cached_property
     def features(self) -> Features:
@@ -75,6 +76,11 @@ class Judge:
 
     def judge(self, target: Span) -> Judgment:
         """The tone towards ``target``; neutral where no token stands there."""
+        if target not in self._judged:
+            self._judged[target] = self._judge(target)
+        return self._judged[target]
+
+    def _judge(self, target: Span) -> Judgment:
         found = self.features.of(target)
         if not found:
             return Judgment(0, 0.0, ())

@@ -39,7 +39,7 @@ from analysis.embedding import DIMENSIONS
 from analysis.frames.scores import MOST
 from analysis.frames.tables import LEARNED, OTHER, WRITTEN, Term, definitions, rows
 from analysis.frames.terms import terms_in
-from analysis.lexicons import split
+from analysis.lexicon_words import split
 from analysis.model import AnnotatedField, Article, Token
 from scripts.reference_usual import corpus
 from scripts.reference_usual.command_line import parser_of, read_with
