@@ -15,7 +15,7 @@ import pandas as pd
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from analysis.lexicons import split
+from analysis.lexicon_words import split
 from scripts.train_loaded.desks import Desked
 
 SENTENCES, SHORTEST, LONGEST = 14, 5, 60
