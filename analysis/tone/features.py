@@ -59,6 +59,17 @@ class Feature(NamedTuple):
     token: int
 
 
+Near = tuple[int, tuple[str, ...]]
+"""The place of a word, and how it stands to a target ("any", "clause", "near8<")."""
+_PLACES = {
+    (clause, behind, times): ("any", "clause" if clause else "other", *(f"near{limit}{side}" for limit in limits))
+    for clause in (True, False)
+    for behind, side in ((True, ">"), (False, "<"))
+    for times, limits in enumerate(((), (8,), (3, 8)))
+}
+"""By whether a word stands in the target's clause, whether behind it, and within how many of the limits 3 and 8."""
+
+
 class Features:
     """The features of targets in one field, which is read once."""
 
@@ -76,7 +87,6 @@ class Features:
         self._said = _said(field, self._starts)
         self._words = [_word(token) for token in field.tokens]
         self._shapes = [_shape(token) for token in field.tokens]
-        self._told: dict[tuple[int, tuple[str, ...]], tuple[Feature, ...]] = {}
 
     def members(self, target: Span) -> range:
         """The places of the tokens that overlap the target; empty where there are none."""
@@ -95,19 +105,33 @@ class Features:
 
     def of(self, target: Span) -> list[Feature]:
         """The features of a target; none where no token stands at its place."""
+        near = (feature for each in self.near(target) for feature in self.word_at(each))
+        return [*self.own(target), *near, *self.tied(target)]
+
+    def own(self, target: Span) -> list[Feature]:
+        """What the target is and whether it is quoted; none where no token stands at its place."""
+        members = self.members(target)
+        head = self.head(members)
+        return [] if head is None else list(self._target(head, members))
+
+    def near(self, target: Span) -> list[Near]:
+        """The words around a target; each says the same of all targets to which it stands alike (``word_at``)."""
+        members = self.members(target)
+        head = self.head(members)
+        return [] if head is None else list(self._around(members, head, self._reach(members, head)))
+
+    def tied(self, target: Span) -> list[Feature]:
+        """Neighbouring words, and those that grammar ties to the target."""
         members = self.members(target)
         head = self.head(members)
         if head is None:
             return []
+        return [*self._runs(members, self._reach(members, head)), *self._ties(members, head)]
+
+    def _reach(self, members: range, head: int) -> range:
         number = self.tokens[head].sentence
         first = max(self._first[number], members[0] - REACH)
-        last = min(self._first[number + 1], members[-1] + 1 + REACH)
-        return [
-            *self._target(head, members),
-            *self._around(members, head, range(first, last)),
-            *self._runs(members, range(first, last)),
-            *self._ties(members, head),
-        ]
+        return range(first, min(self._first[number + 1], members[-1] + 1 + REACH))
 
     def _target(self, head: int, members: range) -> Iterator[Feature]:
         token = self.tokens[head]
@@ -118,7 +142,7 @@ class Features:
         said = {part: None for place in members for part in self._said.get(place, ())}
         yield from (Feature(name, 1.0, -1) for _, name in said)
 
-    def _around(self, members: range, head: int, reach: range) -> Iterator[Feature]:
+    def _around(self, members: range, head: int, reach: range) -> Iterator[Near]:
         """Words by their distance, and whether they stand in the clause of the target."""
         clause = self.heads[head]
         for place in reach:
@@ -126,17 +150,11 @@ class Features:
                 continue
             behind = place > members[-1]
             away = place - members[-1] if behind else members[0] - place
-            side = ">" if behind else "<"
-            near = tuple(f"near{limit}{side}" for limit in (3, 8) if away <= limit)
-            yield from self._at(place, ("any", "clause" if self.heads[place] == clause else "other", *near))
+            yield place, _PLACES[self.heads[place] == clause, behind, (away <= 3) + (away <= 8)]
 
-    def _at(self, place: int, places: tuple[str, ...]) -> tuple[Feature, ...]:
-        """What one word says of a target that it stands so near to; told once for all such targets."""
-        if (place, places) not in self._told:
-            self._told[place, places] = tuple(self._word_at(place, places))
-        return self._told[place, places]
-
-    def _word_at(self, place: int, places: tuple[str, ...]) -> Iterator[Feature]:
+    def word_at(self, near: Near) -> Iterator[Feature]:
+        """What one word says of a target to which it stands so."""
+        place, places = near
         yield from self._judged(place, places)
         word = self._words[place]
         if word is not None:

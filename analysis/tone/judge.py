@@ -7,8 +7,9 @@ sentence and of the clause. Where a field has no vectors, the words alone decide
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 from analysis import embedding, pieces
 from analysis.embedding import DIMENSIONS
 from analysis.model import AnnotatedField, Span
-from analysis.tone.features import Feature, Features
+from analysis.tone.features import Feature, Features, Near
 from analysis.tone.weights import ALWAYS, LABELS, Weights, load
 
 MOST_WORDS = 4
@@ -28,6 +29,8 @@ _LEAST = 0.2
 """What a word must add, as a difference of log-odds, to be named."""
 
 Figures = NDArray[np.float64]
+_Weighed = tuple[Sequence[float], float, int]
+"""Weights by label, value and place of the word of a feature."""
 
 
 class Judgment(NamedTuple):
@@ -50,6 +53,7 @@ class Judge:
         self.field = field
         self._weights = load() if weights is None else weights
         self._judged: dict[Span, Judgment] = {}
+        self._seen: dict[Near, list[_Weighed]] = {}
 
     @cached_property
     def features(self) -> Features:
@@ -81,24 +85,34 @@ class Judge:
         return self._judged[target]
 
     def _judge(self, target: Span) -> Judgment:
-        found = self.features.of(target)
-        if not found:
+        own = self.features.own(target)
+        if not own:
             return Judgment(0, 0.0, ())
         always = np.array(self._weights.words.get(ALWAYS, (0.0, 0.0, 0.0)))
         negative, neutral, positive = (always + self._of_vectors(target)).tolist()
         by_word: dict[int, float] = defaultdict(float)
-        for feature in found:
-            row = self._weights.words.get(feature.name)
-            if row is not None:
-                negative += row[0] * feature.value
-                neutral += row[1] * feature.value
-                positive += row[2] * feature.value
-                by_word[feature.token] += (row[2] - row[0]) * feature.value
+        near = (each for word in self.features.near(target) for each in self._near(word))
+        for row, value, token in chain(self._known(own), near, self._known(self.features.tied(target))):
+            negative += row[0] * value
+            neutral += row[1] * value
+            positive += row[2] * value
+            by_word[token] += (row[2] - row[0]) * value
         total = np.array((negative, neutral, positive))
         chances = np.exp(total - total.max())
         chances /= chances.sum()
         label = LABELS[int(total.argmax())]
         return Judgment(label, float(chances[2] - chances[0]), self._named(by_word, label, target))
+
+    def _known(self, features: Iterable[Feature]) -> list[_Weighed]:
+        """The weights of those of ``features`` that have some, with value and word."""
+        words = self._weights.words
+        return [(words[each.name], each.value, each.token) for each in features if each.name in words]
+
+    def _near(self, word: Near) -> list[_Weighed]:
+        """The same of one word near a target, kept for all targets to which it stands alike."""
+        if word not in self._seen:
+            self._seen[word] = self._known(self.features.word_at(word))
+        return self._seen[word]
 
     def _named(self, by_word: Mapping[int, float], label: int, target: Span) -> tuple[tuple[Span, float], ...]:
         """The weightiest words that speak for the label, in the voice of the target."""
