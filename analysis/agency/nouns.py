@@ -15,6 +15,7 @@ _DOES = words(
     """
     launch carry commit stage mount conduct perpetrate make wage lead hold execute order start level unleash
     open begin orchestrate lodge direct deal claim inflict cause organise organize join place lay hurl
+    raise renew repeat reiterate voice
     """
 )
 """Verbs whose subject does what their object names: "launched an attack"."""

@@ -53,6 +53,15 @@ def said(annotated: AnnotatedArticle, cell: Cell) -> Said:
     return Said(cell.article, " ".join(words.split()), _as_source(source))
 
 
+def as_told(annotated: AnnotatedArticle, cell: Cell, others: Sequence[str]) -> str:
+    """The figure of ``cell`` that agrees with one of ``others`` (figures in words), as its sentence has it with its
+    "more than"; "" where it gives none."""
+    sentence = annotated.article.passage(cell.field, cell.start, cell.end)
+    wanted = [detail for words in others for detail in details(words)]
+    found = next((each for each in details(sentence) if any(agree(each, other) for other in wanted)), None)
+    return "" if found is None else _bounded(sentence, _as_written(sentence, found))
+
+
 def fates(annotated: AnnotatedArticle, cell: Cell) -> frozenset[str]:
     """What those met with whom the detail of ``cell`` counts ("hurt", "dead"), as far as that is told."""
     number = _number(annotated, cell)

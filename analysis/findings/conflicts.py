@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from analysis.details import DATES, LABEL, Detail, agree, details, digits
-from analysis.findings.beside import Said, beside, fates, is_part, said
+from analysis.findings.beside import Said, as_told, beside, fates, is_part, said
 from analysis.findings.days import within_a_day
 from analysis.findings.plainest import plainest
 from analysis.model import AnnotatedArticle, Cell, Comparison, Evidence, Finding, Statement
@@ -55,7 +55,7 @@ def _finding(comparison: Comparison, statement: Statement, sides: Sequence[_Side
         "articles; which is right, the texts alone do not say",
         voice="any voice",
         unit="detail as given",
-        rows=tuple((each.id, _shown(statement, sides, each.id)) for each in comparison.articles),
+        rows=tuple((each.id, _shown(statement, sides, each)) for each in comparison.articles),
         evidence=tuple(_passages(statement, sides)),
         weight=_WEIGHT + 0.1 * len(statement.carriers),
     )
@@ -124,11 +124,14 @@ def _with_source(said: Said) -> str:
     return f"{_shown_words(said.words)} ({said.source})" if said.source else _shown_words(said.words)
 
 
-def _shown(statement: Statement, sides: Sequence[_Side], article: str) -> str:
-    mine = [each for side in sides for each in side if each.article == article and each.words]
+def _shown(statement: Statement, sides: Sequence[_Side], article: AnnotatedArticle) -> str:
+    """What an article gives; one that is on neither side may give a figure that fits both ("more than 17")."""
+    mine = [each for side in sides for each in side if each.article == article.id and each.words]
     if mine:
         return "; ".join(map(_with_source, mine)) if len(mine) > 1 else mine[0].words
-    return "found" if article in statement.carriers else "not found"
+    figures = [each.words for side in sides for each in side if _figure(each.words)]
+    own = (as_told(article, cell, figures) for cell in statement.cells if cell.article == article.id)
+    return next(filter(None, own), "found" if article.id in statement.carriers else "not found")
 
 
 def _alone(statement: Statement, sides: Sequence[_Side]) -> list[Cell]:

@@ -19,6 +19,8 @@ from views.parts.takeaway import csv_button
 
 ROWS = 40
 MOST_QUOTATIONS = 12
+MOST_CUES = 6
+"""Reporting words that a cell of the table shows; the file has all."""
 KIND_UNKNOWN = "role not stated"
 
 
@@ -97,7 +99,9 @@ def _row(scene: Scene, key: str, speaker: Speaker) -> str:
 def _cell(scene: Scene, speech: Speech | None) -> str:
     if speech is None:
         return '<span class="none">not found</span>'
-    cues = scene.say(", ".join(_cues(scene, speech)))
+    every = _cues(scene, speech)
+    more = [f"{len(every) - MOST_CUES} more"] if len(every) > MOST_CUES else []
+    cues = scene.say(", ".join([*every[:MOST_CUES], *more]))
     said = f"{_percent(speech.share)} · {words.count(speech.words, 'word')}{_first(scene, speech)}"
     return f'{said}<span class="sub">{cues}</span>'
 
@@ -123,7 +127,7 @@ def _cues(scene: Scene, speech: Speech) -> list[str]:
         shortened(word, 30)
         + (f" ×{count}" if count > 1 else "")
         + (f" ({label})" if label and label != CueClass.NEUTRAL else "")
-        for (word, label), count in counted.most_common(6)
+        for (word, label), count in counted.most_common()
     ]
 
 
