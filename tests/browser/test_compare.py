@@ -78,3 +78,18 @@ def test_nothing_is_wider_than_a_phone(compare):
     compare.set_viewport_size({"width": 400, "height": 800})
     expect(compare.locator(".rv-cols article").first).to_be_visible()
     assert compare.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth")
+
+
+def test_the_head_of_a_long_grid_stays_in_view_and_so_do_the_sentences_of_a_row_far_down(compare):
+    compare.get_by_role("tab", name="Statements").click()
+    compare.get_by_role("button", name=re.compile(r"Show \d+ more statements")).click()
+    grid = compare.locator(".px-pick")
+    row = grid.locator("tbody tr").nth(60)
+    row.locator("button").click()
+    chosen = compare.get_by_role("heading", name=re.compile("Statement 61:"))
+    expect(chosen).to_be_visible()
+    chosen.scroll_into_view_if_needed()
+    expect(chosen).to_be_in_viewport()
+    expect(row).to_be_in_viewport()
+    top, head = (each.bounding_box()["y"] for each in (grid, grid.locator("thead th").first))
+    assert head == pytest.approx(top, abs=2)
