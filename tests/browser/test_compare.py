@@ -1,12 +1,16 @@
 """The page Compare in a real Chromium: what stays in the address, what is read in context, what is printed."""
 
 import re
+from pathlib import Path
 
 import pytest
+
+from analysis.reading import read_path
 
 playwright = pytest.importorskip("playwright.sync_api")
 expect = playwright.expect
 pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
 
 
 def test_layers_and_tab_are_in_the_address_and_come_back(compare):
@@ -93,3 +97,11 @@ def test_the_head_of_a_long_grid_stays_in_view_and_so_do_the_sentences_of_a_row_
     expect(row).to_be_in_viewport()
     top, head = (each.bounding_box()["y"] for each in (grid, grid.locator("thead th").first))
     assert head == pytest.approx(top, abs=2)
+
+
+def test_no_article_is_wider_than_a_phone(page, server):
+    page.set_viewport_size({"width": 390, "height": 800})
+    for article in read_path(ROOT / "data" / "stories" / "grell-bank" / "articles.json").articles:
+        page.goto(f"{server.url}/article?article={article.id}")
+        expect(page.locator(".px-article mark").first).to_be_visible()
+        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth"), article.id
