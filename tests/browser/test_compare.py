@@ -104,4 +104,4 @@ def test_no_article_is_wider_than_a_phone(page, server):
     for article in read_path(ROOT / "data" / "stories" / "grell-bank" / "articles.json").articles:
         page.goto(f"{server.url}/article?article={article.id}")
         expect(page.locator(".px-article mark").first).to_be_visible()
-        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth"), article.id
+        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth")
