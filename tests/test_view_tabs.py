@@ -77,6 +77,18 @@ def test_statements_show_conflicts_and_empty_cells_with_the_nearest_sentence(
     assert "Talks may resume on Monday." in told_by.split("px-cells")[1]
 
 
+def test_an_article_that_gives_two_figures_shows_both_each_once(run: Callable[..., AppTest]) -> None:  # noqa: F811
+    made = told()
+    shut, *others = made.statements
+    first, *rest = shut.cells
+    twice = tuple(replace(first, detail=figure) for figure in ("17", "Twenty-three", "23"))
+    shut = replace(shut, conflict="figure", cells=(*twice, *rest))
+    app = run(replace(made, statements=(shut, *others)), tab="Statements")
+    html = re.sub("</?bdi[^>]*>", "", page_html(app))
+    assert "≠ 17 and Twenty-three, own voice" in html
+    assert "≠ 23" not in html
+
+
 def test_a_cell_that_may_tell_a_statement_says_where(run: Callable[..., AppTest]) -> None:  # noqa: F811
     made = told()
     shut, found, mess = made.statements

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from html import escape
 
 import streamlit as st
 
+from analysis.details import details
 from analysis.highlight import passage_html
 from analysis.model import Cell, Nearest, Span, Statement, Voice
 from analysis.passages import field_of, paragraph_of
@@ -76,15 +77,27 @@ def _row(scene: Scene, key: str, statement: Statement) -> str:
 
 
 def _cell(scene: Scene, statement: Statement, article: str) -> str:
-    cell = next((one for one in statement.cells if one.article == article), None)
-    if cell is None:
+    cells = [one for one in statement.cells if one.article == article]
+    if not cells:
         return f'<td class="none">{_absence(scene, statement, article)}</td>'
+    given = _given(cells)
+    cell = given[0] if given else cells[0]
     where = _where(cell.paragraph)
-    if cell.detail:
-        return f'<td class="conflict">≠ {scene.say(shortened(cell.detail, 40))}, {VOICES[cell.voice]}, {where}</td>'
+    if given:
+        told = " and ".join(scene.say(shortened(one.detail, 40)) for one in given)
+        return f'<td class="conflict">≠ {told}, {VOICES[cell.voice]}, {where}</td>'
     kind = "found" if cell.voice is Voice.OWN else "said"
     copied = "agency copy, " if cell.copied else ""
     return f'<td class="{kind}{" copied" if cell.copied else ""}">{copied}{VOICES[cell.voice]}, {where}</td>'
+
+
+def _given(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells of one article whose details are in conflict with others, each figure once ("Twenty-three", "23")."""
+    given: dict[object, Cell] = {}
+    for cell in cells:
+        if cell.detail:
+            given.setdefault(details(cell.detail) or cell.detail.casefold(), cell)
+    return list(given.values())
 
 
 def _absence(scene: Scene, statement: Statement, article: str) -> str:
@@ -119,8 +132,7 @@ def _clash(scene: Scene, statement: Statement) -> str:
     said = [
         f"{scene.name(article.id)} ({words.moment(article.article.published)}): “{scene.say(cell.detail)}”"
         for article in scene.order
-        for cell in statement.cells
-        if cell.article == article.id and cell.detail
+        for cell in _given([one for one in statement.cells if one.article == article.id])
     ]
     return f" {'; '.join(said)}. Which of them is right, these pages cannot say."
 
@@ -164,4 +176,4 @@ def _rows(scene: Scene) -> Iterator[dict[str, object]]:
                    "found": "; ".join(scene.passage(one.article, one.field, one.start, one.end) for one in cells),
                    "perhaps": scene.passage(near.article, near.field, near.start, near.end)
                    if near is not None and near.perhaps else "",
-                   "detail": "; ".join(one.detail for one in cells if one.detail)}
+                   "detail": "; ".join(one.detail for one in _given(cells))}
