@@ -120,6 +120,15 @@ def test_pasted_text_is_previewed_then_saved_into_a_new_story(library):
     assert any(article.outlet == "Wendlau Gazette" for articles in shared.shelf().values() for article in articles)
 
 
+@pytest.mark.parametrize("text,asked", [("Rain fell on Wendlau.", True), ("Rain fell on Wendlau again. " * 8, False)])
+def test_a_text_of_few_words_is_asked_about_and_may_be_saved(text, asked):
+    app = opened("add")
+    app.text_area(key="paste_text").set_value(text)
+    app.button(key="take").click().run()
+    assert [each.value.startswith("Only 4 words of text") for each in app.warning] == [True] * asked
+    assert "save" in {button.key for button in app.button}
+
+
 def test_text_that_cannot_be_read_gives_one_sentence_and_stays():
     app = opened("add")
     app.text_area(key="paste_text").set_value("   ")

@@ -13,6 +13,8 @@ from analysis.model import Article, Flag
 from views import article_html, shared, words
 
 PER_PAGE = 10
+FEW_WORDS = 30
+"""Words below which a text is hardly an article."""
 
 
 def show(drafts: Sequence[Article]) -> tuple[list[Article], bool]:
@@ -42,8 +44,11 @@ def _one(number: int, draft: Article, *, opened: bool) -> None:
         if draft.flags:
             st.html(article_html.flags(draft))
         kept, cut = st.columns(2, gap="large")
-        words_kept = words.count(len(draft.text.split()), "word")
-        kept.html(f"<h4>Kept: {words_kept}</h4>")
+        number_kept = len(draft.text.split())
+        if number_kept < FEW_WORDS:
+            st.warning(f"Only {words.count(number_kept, 'word')} of text: is the whole article there? "
+                       "Measures need about a hundred.")
+        kept.html(f"<h4>Kept: {words.count(number_kept, 'word')}</h4>")
         with kept.container(border=True, key=f"kept-{draft.id}"):
             st.html(article_html.paragraphs(draft.text))
         cut.html(f"<h4>Cut away: {words.count(len(draft.removed), 'passage')}</h4>")
