@@ -130,7 +130,7 @@ def _compare(options: argparse.Namespace) -> int:
         _say("No article could be read, so there is nothing to compare.")
         return 1
     annotated = list(annotate_many(distinct, _progress("annotated", len(distinct)), vectors=True))
-    _write(report.render(compare(annotated, library=annotated), options.format))
+    _write(report.render(compare(annotated), options.format))
     return 0
 
 

@@ -33,7 +33,7 @@ from analysis.usual import version as usual_version
 def compare(
     articles: Sequence[AnnotatedArticle],
     corrections: Iterable[Correction] = (),
-    library: Sequence[AnnotatedArticle] = (),
+    library: Sequence[Article] = (),
 ) -> Comparison:
     """Everything Parallax can say about ``articles``, which keep their order.
 

@@ -31,8 +31,8 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from analysis import background
-from analysis.model import AnnotatedArticle, ContrastTerm, Evidence, Span, Voice
-from analysis.ngrams import ORDERS, Run, is_listable, occurrences, runs, terms
+from analysis.model import AnnotatedArticle, Article, ContrastTerm, Evidence, Span, Voice
+from analysis.ngrams import ORDERS, Run, is_listable, occurrences, plain_runs, runs, terms
 
 OWN_WORDS = "own+reported"
 QUOTED_WORDS = "quoted"
@@ -66,7 +66,7 @@ def log_odds(y1: int, n1: int, y2: int, n2: int, a: float, a0: float = PRIOR) ->
     return LogOdds(d, variance, d / sqrt(variance))
 
 
-def contrast(articles: Sequence[AnnotatedArticle], library: Sequence[AnnotatedArticle] = ()) -> list[ContrastTerm]:
+def contrast(articles: Sequence[AnnotatedArticle], library: Sequence[Article] = ()) -> list[ContrastTerm]:
     """The terms that tell each outlet of one story from the rest: by outlet, voice, length, falling z.
 
     For each outlet, voice and length: the 25 terms of highest z and the 10 of highest TF-IDF contrast, of those with
@@ -117,7 +117,7 @@ def _sides(articles: Sequence[AnnotatedArticle]) -> list[tuple[int, ...]]:
     return [tuple(positions) for positions in sides.values()]
 
 
-def _others(articles: Sequence[AnnotatedArticle], library: Iterable[AnnotatedArticle]) -> list[AnnotatedArticle]:
+def _others(articles: Sequence[AnnotatedArticle], library: Iterable[Article]) -> list[Article]:
     """The library without the story's own articles and without repetitions."""
     seen = {article.id for article in articles}
     return list({article.id: article for article in library if article.id not in seen}.values())
@@ -174,13 +174,13 @@ class _Idf:
         return log((1 + known.documents + self._articles) / (1 + documents)) + 1
 
 
-def _idf(tables: Sequence[_Table], others: Sequence[AnnotatedArticle]) -> _Idf:
+def _idf(tables: Sequence[_Table], others: Sequence[Article]) -> _Idf:
     """``tables`` are those of all voices; a term counts once for each article, whoever uses it."""
     by_article = zip(*(table.spans for table in tables), strict=True)
     story = [{term for each in held for term in each} for held in by_article]
     holding = Counter(term for held in story for term in held)
     for other in others:
-        found = list(runs(other.text.tokens))
+        found = list(plain_runs(other.text))
         for n in ORDERS:
             holding.update(terms(found, n) & holding.keys())
     return _Idf(holding, len(story) + len(others))

@@ -37,7 +37,10 @@ def split(term: str) -> tuple[str, ...]:
     apostrophe of "wives'"), and inside "cannot".
     """
     words: list[str] = []
-    for piece in _normal(term).split():
+    text = _normal(term)
+    if text.replace(" ", "").isalpha() and "cannot" not in text:
+        return tuple(text.split())
+    for piece in text.split():
         parts = _HYPHEN.split(piece)
         for position, part in enumerate(parts):
             clitic = _CLITIC.match(part)

@@ -7,6 +7,7 @@ mark, and every change of voice or sentence, ends the run.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from analysis.model import Span, Token, Voice
 ORDERS = (1, 2, 3)
 _HYPHENS = frozenset("-‐‑")
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
+_PLAIN = re.compile(r"[^\W_]+(?:[.,'’ʼ&][^\W_]+)*")
+_CLITIC = re.compile(r"(?<=.)(?:n't|'(?:s|re|ve|ll|d|m))$")
 _LONGEST_WORD = 40
 """Characters; longer ones are addresses and noise: counted, never listed."""
 
@@ -83,6 +86,30 @@ def _continues(before: Token, token: Token, is_word: bool) -> bool:
     if is_word:
         return before.text not in _HYPHENS or token.start == before.end
     return token.start == before.end and (token.text in _HYPHENS or any(map(str.isalnum, token.text)))
+
+
+def plain_runs(text: str) -> Iterator[Run]:
+    """The runs of a text that is not annotated, near enough to count the articles that hold a term: marks and line ends
+    part them; the voice is the outlet's for all."""
+    words: list[Word] = []
+    joint, end = " ", 0
+    for match in _PLAIN.finditer(text):
+        gap = text[end : match.start()]
+        if words and gap != "-" and (not gap.isspace() or "\n" in gap):
+            yield Voice.OWN, words
+            words, joint = [], " "
+        word, clitic = _parted(match.group())
+        words.append(Word(word, match.start(), match.end(), "-" if gap == "-" else joint))
+        joint, end = f"{clitic} ", match.end()
+    if words:
+        yield Voice.OWN, words
+
+
+def _parted(written: str) -> tuple[str, str]:
+    """"don't" -> "do", "n't"."""
+    text = normal(written)
+    clitic = _CLITIC.search(text) if "'" in text else None
+    return (text[: clitic.start()], clitic.group()) if clitic else (text, "")
 
 
 def ngrams(words: Sequence[Word], n: int) -> Iterator[tuple[str, Span]]:

@@ -14,7 +14,7 @@ from analysis.errors import LibraryError
 from analysis.model import AnnotatedArticle, Comparison, Story
 from analysis.store import Library
 
-MOST_LIBRARY = 60
+MOST_LIBRARY = 200
 """Articles of the library on which the TF-IDF contrast counts documents besides the reference corpus."""
 
 
@@ -25,12 +25,8 @@ def compare_story(library: Library, story: Story) -> Comparison:
     Articles that another version of the annotator has annotated are annotated anew and kept.
     """
     refresh(library, story.articles)
-    others = [article.id for article in library.articles() if article.id not in story.articles][-MOST_LIBRARY:]
-    outdated = set(library.stale(others))
-    fresh = [identifier for identifier in others if identifier not in outdated]
-    event = _event(library, story)
-    others_read = library.annotated(fresh, damaged=False)
-    comparison = compare(event, library.corrections(story.articles), (*event, *others_read))
+    others = [article for article in library.articles() if article.id not in story.articles][-MOST_LIBRARY:]
+    comparison = compare(_event(library, story), library.corrections(story.articles), others)
     first = comparison.findings[0].template if comparison.findings else None
     library.keep_result(digest(library, story), json.dumps({"first": first}))
     return comparison

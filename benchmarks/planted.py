@@ -64,7 +64,7 @@ def outcomes(plants: Sequence[Plant]) -> Iterator[Outcome]:
     changed = annotate_many((plant.changed(_article(plant)) for plant in plants), vectors=True)
     for plant, annotated in zip(plants, changed, strict=True):
         event = _annotated(plant.story)
-        comparison = compare((*event, annotated), library=event)
+        comparison = compare((*event, annotated))
         shown = Shown(plant, comparison, event[plant.article].id, annotated.id)
         yield Outcome(plant, KINDS[plant.kind].is_shown(shown), KINDS[plant.kind].is_told(shown))
 

@@ -84,7 +84,7 @@ def warm() -> tuple[float, float]:
         start = time.perf_counter()
         annotated = list(annotate_many(read_path(ARTICLES).articles, vectors=True))
         ready = time.perf_counter()
-        compare(annotated, library=annotated)
+        compare(annotated)
         end = time.perf_counter()
         return end - start, end - ready
 

@@ -32,7 +32,7 @@ def article(identifier: str, text: str, outlet: str | None = None, **about: obje
 
 def comparison(*articles: Article, corrections: tuple[Correction, ...] = ()) -> Comparison:
     annotated = [annotate(each) for each in articles]
-    return compare(annotated, corrections, library=annotated)
+    return compare(annotated, corrections)
 
 
 def kinds(result: Comparison) -> list[str]:

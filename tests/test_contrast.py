@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from analysis import background
 from analysis.contrast import PRIOR, TOP_BY_TFIDF, TOP_BY_Z, contrast, log_odds, sensitivity
 from analysis.model import AnnotatedArticle, AnnotatedField, Article, Span, Token, Voice
-from analysis.ngrams import is_listable, ngrams, occurrences, runs
+from analysis.ngrams import is_listable, ngrams, occurrences, plain_runs, runs
+from analysis.ngrams import terms as ngram_terms
 
 OWN, REPORTED, QUOTED = Voice.OWN, Voice.REPORTED, Voice.QUOTED
 
@@ -236,16 +237,28 @@ def test_phrases_are_listed_from_the_second_occurrence_but_compounds_at_once():
     assert "speech shook" not in found
 
 
+def test_a_text_that_is_not_annotated_has_the_terms_it_would_have():
+    text = "The mayor's plan, a grief-stricken town. Don't go!\nRents rose 1,500 crowns"
+    found = list(plain_runs(text))
+    assert ngram_terms(found, 1) == {"the", "mayor", "plan", "a", "grief", "stricken", "town", "do", "go", "rents",
+                                     "rose", "1,500", "crowns"}
+    assert ngram_terms(found, 2) == {"the mayor", "mayor's plan", "a grief", "grief-stricken", "stricken town",
+                                     "don't go", "rents rose", "rose 1,500", "1,500 crowns"}
+    assert ngram_terms(found, 3) == {"the mayor's plan", "a grief-stricken", "grief-stricken town", "rents rose 1,500",
+                                     "rose 1,500 crowns"}
+
+
 def test_the_library_only_adds_to_document_frequencies():
     story = [article("1", "Post", FIRST), article("2", "Herald", SECOND)]
-    library = [*story, *(article(f"l{number}", "Echo", FIRST) for number in range(50))]
+    own = [each.article for each in story]
+    library = [*own, *(article(f"l{number}", "Echo", FIRST).article for number in range(50))]
     plain, wide = contrast(story), contrast(story, library)
     keys = [[(each.term, each.article, each.z, each.count) for each in found] for found in (plain, wide)]
     assert keys[0] == keys[1]
     narrow = {each.term: each.tfidf for each in plain if each.article == "1"}
     assert all(each.tfidf < narrow[each.term] for each in wide if each.article == "1" and each.n == 1)
     assert contrast(story, [*library, *library]) == wide
-    assert contrast(story, story) == plain
+    assert contrast(story, own) == plain
 
 
 def test_lists_have_a_limit_and_an_order():

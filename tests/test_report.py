@@ -33,7 +33,7 @@ def comparison() -> Comparison:
         Article("s", "Too short.", outlet="The Morning Plain", published="2031-03-12"),
     ]
     annotated = [annotate(each) for each in articles]
-    return compare(annotated, library=annotated)
+    return compare(annotated)
 
 
 def test_json_has_every_part_and_its_offsets_give_the_words(comparison: Comparison) -> None:
@@ -175,7 +175,7 @@ def test_the_terminal_gets_no_control_or_direction_characters(comparison: Compar
 
 def test_a_very_long_outlet_name_does_not_widen_the_table() -> None:
     article = annotate(Article("a", "The crews of the ferry stopped work at dawn.", outlet="x" * 10_000))
-    table = report.as_table(compare([article], library=[article]))
+    table = report.as_table(compare([article]))
     assert max(len(line) for line in table.splitlines()) <= 100
 
 

@@ -52,10 +52,10 @@ class Library:
         """The article with this id."""
         return self._articles([identifier])[identifier]
 
-    def annotated(self, identifiers: Sequence[str], *, damaged: bool = True) -> tuple[AnnotatedArticle, ...]:
+    def annotated(self, identifiers: Sequence[str]) -> tuple[AnnotatedArticle, ...]:
         """These articles with their annotations, in this order; see ``stale`` for the ones without.
 
-        Raises LibraryError for an annotation that cannot be read; without ``damaged`` it is left out.
+        Raises LibraryError for an annotation that cannot be read.
         """
         articles = self._articles(identifiers)
         with tables.explained(self.url), self._engine.connect() as connection:
@@ -66,8 +66,7 @@ class Library:
         missing = [each for each in identifiers if each not in stored]
         if missing:
             raise NotFoundError(f"The article “{_named(articles[missing[0]])}” has no annotation; add it again.")
-        read = (_unpacked(articles[each], stored[each], damaged) for each in identifiers)
-        return tuple(each for each in read if each is not None)
+        return tuple(unpack(articles[each], stored[each]) for each in identifiers)
 
     def stale(self, identifiers: Iterable[str]) -> list[str]:
         """Those that the library lacks, or has annotated by another version of the annotator."""
@@ -190,7 +189,7 @@ class Library:
         """By whatever version; None where there is none that can be read."""
         with tables.explained(self.url), self._engine.connect() as connection:
             blob = connection.scalar(select(tables.blobs.c.blob).where(tables.blobs.c.article == article.id))
-        return _unpacked(article, blob, damaged=False) if blob else None
+        return _readable(article, blob) if blob else None
 
     def _articles(self, identifiers: Sequence[str]) -> dict[str, Article]:
         with tables.explained(self.url), self._engine.connect() as connection:
@@ -207,12 +206,10 @@ def _annotated(old: AnnotatedArticle | None, article: Article) -> AnnotatedArtic
     return with_vectors(renewed(old, article) if old else annotate(article))
 
 
-def _unpacked(article: Article, blob: bytes, damaged: bool) -> AnnotatedArticle | None:
+def _readable(article: Article, blob: bytes) -> AnnotatedArticle | None:
     try:
         return unpack(article, blob)
     except LibraryError:
-        if damaged:
-            raise
         return None
 
 
