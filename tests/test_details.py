@@ -20,7 +20,7 @@ def found(sentence):
         ("It cost $3bn, or £1,200 a head.", {("money", 3e9), ("money", 1200)}),
         ("A million people came.", {("count", 1e6)}),
         ("Rents rose nine per cent.", {("percent", 9)}),
-        ("The rate fell by 2 percentage points.", {("percentage points", 2)}),
+        ("The rate fell by 2 percentage points.", {("percentage points", 2), ("by or to", 1)}),
         ("Half of the voters stayed away.", {("percent", 50)}),
         ("The 42-year-old walked for two weeks.", {("age", 42), ("length of time", 336)}),
         ("On 12 May 2021 it rained.", {("month", 5), ("day of the month", 12), ("year", 2021)}),
@@ -32,7 +32,7 @@ def found(sentence):
         ("Ada Teviot, 44, said that 12, 13 or 14 came.", {("age", 44), ("count", 12), ("count", 13), ("count", 14)}),
         ("It was built in the 1960s and not the 1970's.", {("decade", 1960), ("decade", 1970)}),
         ("A 2-kilometre queue.", {("distance", 2000)}),
-        ("From ten to twelve people came.", {("count", 10), ("count", 12)}),
+        ("From ten to twelve people came.", {("count", 10), ("count", 12), ("change", 1)}),
         ("The third try failed.", {("place in a row", 3)}),
         ("One of them sat in the sun.", set()),
         ("One in five households left.", {("percent", 20)}),
@@ -250,6 +250,62 @@ HOSTILE += ["9" * 5000, "1-" * 4000, "half a " * 2000, "1 000" * 3000, "between 
 @pytest.mark.parametrize("sentence", [*HOSTILE, "1e999 million", "٣ houses", "0.0000001 percent", "March " * 2000])
 def test_hostile_figures_do_no_harm(sentence):
     assert differing(details(sentence), details("Three houses, 4 percent.")) in (None, "figure")
+
+
+@pytest.mark.parametrize("first, second", [
+    ("Over 100 people came.", "Under 100 people came."),
+    ("Nearly 100 people came.", "More than 100 people came."),
+    ("Between 10 and 20 people came.", "Between 10 and 30 people came."),
+    ("King Odo II came.", "King Odo III came."),
+    ("Phase I began.", "Phase II began."),
+    ("Chapter VII was invoked.", "Chapter VI was invoked."),
+    ("Prices rose 3.5 percent.", "Prices rose 3.5 percentage points."),
+    ("Prices rose by 5 percent.", "Prices rose to 5 percent."),
+    ("Prices went from 5 to 7 crowns.", "Prices went from 7 to 5 crowns."),
+    ("It was 40C in Harl.", "It was 40F in Harl."),
+    ("It was 40 degrees Celsius.", "It was 40 degrees Fahrenheit."),
+    ("The fire burned 500 acres.", "The fire burned 500 hectares."),
+    ("A ship with 300 tons of grain.", "A ship with 300 kilos of grain."),
+    ("Dozens of people came.", "Hundreds of people came."),
+    ("Tens of thousands came.", "Hundreds of thousands came."),
+    ("Sales doubled.", "Sales tripled."),
+    ("It cost twice as much.", "It cost three times as much."),
+    ("It was signed on 03/05/2021.", "It was signed on 05/03/2021."),
+    ("It was signed in Q1.", "It was signed in Q3."),
+    ("It is set for next week.", "It is set for next month."),
+    ("Shares fell 20p.", "Shares fell 20c."),
+    ("The rate is .05 per cent.", "The rate is .5 per cent."),
+    ("The dose was 5mg.", "The dose was 5 g."),
+    ("He earns $50,000 a year.", "He earns $50,000 a month."),
+    ("The dose was 5mg daily.", "The dose was 5mg weekly."),
+    ("It cost 5 million rupees.", "It cost 5 million yen."),
+    ("There is room for 200 cars and 30 buses.", "There is room for 30 cars and 200 buses."),
+    ("A man in his twenties came.", "A man in his thirties came."),
+])  # fmt: skip
+def test_figures_that_differ_in_what_they_mean_contradict_each_other(first, second):
+    assert differing(details(first), details(second)) is not None
+    assert differing(details(second), details(first)) is not None
+
+
+@pytest.mark.parametrize("first, second", [
+    ("Dozens of people came.", "Twenty-seven people came."),
+    ("Shares fell 20p.", "Shares fell 20 pence."),
+    ("It weighs 2 tonnes.", "It weighs 2,000 kilos."),
+    ("It burned 100 acres.", "It burned 40 hectares."),
+    ("It was 40C.", "It was 104F."),
+    ("It was 40C.", "It was 40 degrees."),
+    ("Up to 100 people came.", "Some 90 people came."),
+    ("It grew from 5 to 7 crowns.", "It grew from 5 crowns to 7 crowns."),
+    ("200 cars and 30 buses passed.", "30 buses and 200 cars passed."),
+    ("Sales doubled.", "Sales rose to twice the sum."),
+    ("King Odo II came.", "The king came with Malcolm X."),
+    ("He earns $50,000 a year.", "He earns $50,000."),
+    ("I came in Act I went.", "Nobody came."),
+    ("A day later 5 came.", "A week later 5 came."),
+])  # fmt: skip
+def test_figures_that_mean_the_same_do_not(first, second):
+    assert differing(details(first), details(second)) is None
+    assert differing(details(second), details(first)) is None
 
 
 TELLING = """

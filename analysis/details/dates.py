@@ -27,6 +27,7 @@ _DATE = re.compile(
 )
 """Only one day stands beside a month ("On 5 March 20 people"); "In May 30 villages" tells no day."""
 _ISO = re.compile(r"(?<![\w-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])")
+_SLASHED_DATE = re.compile(r"(?<![\d/])([0-3]?\d)/([0-3]?\d)/((?:19|20)\d\d)(?![\d/])")
 _MARCHING = re.compile(
     r"(?<!\d )(?<!\d(?:st|nd|rd|th) )(?<!\bin )(?<!since )(?<!until )(?<!early )(?<!late )(?<!last )(?<!next )"
     r"\bmarch\b(?! \d)"
@@ -73,7 +74,7 @@ _WEEKDAY = re.compile(
 )
 _PART = re.compile(r"\b(dawn|morning|afternoon|evening|night|overnight)\b")
 _NEARNESS = re.compile(
-    r"\b(yesterday|tomorrow)\b|\b(last|next) (?:week|month|year|summer|winter|spring|autumn)\b"
+    r"\b(yesterday|tomorrow)\b|\b(last|next) (?P<unit>week|month|year|summer|winter|spring|autumn)\b"
 )
 """What is over and what is to come. "Today" is neither: it is yesterday in an article of the next day."""
 _YEAR = re.compile(r"(?<![$£€\d,.])\b((?:19|20)\d\d)(?:[-–/]\d\d){0,2}\b(?![,.]?\d)")
@@ -153,7 +154,8 @@ def _part(match: re.Match[str], text: str) -> list[Detail]:
 
 
 def _nearness(match: re.Match[str], text: str) -> list[Detail]:
-    return [Detail("nearness", -1 if (match[1] or match[2]) in ("yesterday", "last") else 1)]
+    unit = match["unit"] if match["unit"] in ("week", "month", "year") else ""
+    return [Detail("nearness", -1 if (match[1] or match[2]) in ("yesterday", "last") else 1, noun=unit)]
 
 
 def _year(match: re.Match[str], text: str) -> list[Detail]:
@@ -168,8 +170,15 @@ def _decade(match: re.Match[str], text: str) -> list[Detail]:
     return [Detail("decade", int(match[1]))]
 
 
+def _slashed(match: re.Match[str], text: str) -> list[Detail]:
+    """Which of the first two is the day, the country decides; as written they are one date or two."""
+    written = 100 * int(match[1]) + int(match[2])
+    return [Detail("year", int(match[3])), Detail("written date", written)]
+
+
 READERS: Sequence[tuple[re.Pattern[str], Reader]] = (
     (_ISO, _iso),
+    (_SLASHED_DATE, _slashed),
     (_CLOCK, _clock),
     (_DATE, _date),
     (_DECADE, _decade),

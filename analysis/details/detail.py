@@ -9,7 +9,7 @@ DATES = frozenset({"weekday", "month", "day of the month", "year", "decade", "cl
 """The kinds that tell when; the others tell how many."""
 LABEL = "label"
 """The kind of a number that is part of a name ("Flight 370"); ``noun`` is the word before it."""
-_EXACT = DATES | {LABEL}
+_EXACT = DATES | {LABEL, "order of magnitude", "times", "period", "quarter", "change", "by or to", "written date"}
 EITHER_HALF = "before or after noon"
 """The bound of a time of day that is told without saying which half of the day it is in."""
 ABOUT = "about"
@@ -22,6 +22,7 @@ _FROM_BELOW = frozenset({"more than", "over", "at least", "above", "upwards of"}
 _FROM_ABOVE = frozenset(
     {"less than", "fewer than", "under", "up to", "at most", "no more than", "not more than"} | _AS_MANY
 )
+_NOT_QUITE = frozenset({"nearly", "almost"})
 _NEAR, _ABOUT = 0.05, 0.1
 """Relative differences up to which a rounded figure agrees with an exact one: without a word for it, and with "about"
 where the exact one has more digits ("some 30", 32)."""
@@ -33,6 +34,7 @@ _SOON = 30
 """Minutes that a time told as "about nine" may be away from it."""
 _EXCHANGED = 2.5
 """The larger of two amounts in different great currencies is at most so many times the smaller, if they are one."""
+_OF_HUNDRED = {"percent", "percentage points"}
 _GREAT = frozenset({"dollar", "euro", "pound"})
 
 
@@ -60,9 +62,22 @@ def differing(first: Sequence[Detail], second: Sequence[Detail]) -> str | None:
     agreed = len(left) < len(first)
     for one in left:
         for other in right:
-            if one.kind == other.kind and not (one.noun != other.noun and (agreed or one.kind == LABEL)):
+            if _like(one, other) and not (one.noun != other.noun and (agreed or one.kind == LABEL)):
                 return "date" if one.kind in DATES else "figure"
-    return None
+    return "figure" if _exchanged(first, second) else None
+
+
+def _like(one: Detail, other: Detail) -> bool:
+    """Of one kind, or the same number of percent and of percentage points."""
+    return one.kind == other.kind or ({one.kind, other.kind} == _OF_HUNDRED and one.value == other.value)
+
+
+def _exchanged(first: Sequence[Detail], second: Sequence[Detail]) -> bool:
+    """Whether two things are counted the other way round: "200 cars and 30 buses", "30 cars and 200 buses"."""
+    mine, theirs = ({each.noun: each.value for each in side if each.kind == "count" and each.noun}
+                    for side in (first, second))
+    same = sorted(mine.values()) == sorted(theirs.values())
+    return same and len(mine) > 1 and any(mine[noun] != theirs[noun] for noun in mine.keys() & theirs.keys())
 
 
 def _unmatched(details: Sequence[Detail], others: Sequence[Detail]) -> list[Detail]:
@@ -79,8 +94,25 @@ def agree(one: Detail, other: Detail) -> bool:
         if one.currency.endswith(f" {other.currency}") or other.currency.endswith(f" {one.currency}"):
             return True  # "$" may be any dollar
         return _may_be_exchanged(one, other)
+    if _opposed(one, other) or _other_range(one, other):
+        return False
     one, other = _nearest(one, other)
     return one.value == other.value or (one.kind not in _EXACT and (_rounds(one, other) or _rounds(other, one)))
+
+
+def _opposed(one: Detail, other: Detail) -> bool:
+    """"More than 100" and "fewer than 100", or "nearly 100"."""
+    bounds = {one.bound, other.bound}
+    below = bounds & (_FROM_ABOVE | _NOT_QUITE)
+    return one.value == other.value and bool(bounds & _FROM_BELOW) and bool(below)
+
+
+def _other_range(one: Detail, other: Detail) -> bool:
+    """Whether both tell a range, with one end in common and the other not: "10 to 20" and "10 to 30"."""
+    if one.to is None or other.to is None:
+        return False
+    same = [abs(a - b) <= _NEAR * max(abs(a), abs(b)) for a, b in zip(_span(one), _span(other), strict=True)]
+    return any(same) and not all(same)
 
 
 def may_both_hold(one: Detail, other: Detail) -> bool:
@@ -137,6 +169,8 @@ def _same_date(one: Detail, other: Detail) -> bool:
         return until.value == (through.value + 1) % 7 or until.value == through.value
     if one.to is not None and other.to is not None:
         return _span(one) == _span(other)
+    if one.kind == "nearness" and one.noun and other.noun and one.noun != other.noun:
+        return False
     low, high = max(one.value, other.value), min(_span(one)[1], _span(other)[1])
     return low <= high
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from analysis.details.detail import Detail
 from analysis.details.numerals import HOURS, METRES, ORDINALS, SCALES
+from analysis.details.units import FACTORS, SCALES_OF_HEAT
 
 BOUND = (
     "not? more than|not? (?:fewer|less) than|more than|over|at least|above|upwards of|less than|fewer than|under|up to"
@@ -15,9 +16,12 @@ BOUND = (
 )
 """Words before a figure that make it a bound or a rounder telling, as a pattern in small letters."""
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "dozen": 12.0, **SCALES}
-_SCALE = "hundred|thousand|million|billion|trillion|dozen|k|mn?|bn?"
+_SHORT_SCALES |= {"lakh": 1e5, "crore": 1e7}
+_SCALE = "lakh|crore|hundred|thousand|million|billion|trillion|dozen|k|mn?|bn?"
 _COINS = {"dollar": "dollar", "cent": "dollar", "euro": "euro", "pound": "pound", "pence": "pound", "crown": "crown"}
 _COINS |= {"us$": "dollar", "$": "dollar", "£": "pound", "€": "euro"}
+_OTHER_COINS = "rupee yen yuan ruble rouble franc peso lira shekel zloty krona krone dirham riyal rand rupiah naira"
+_COINS |= {coin: coin for coin in _OTHER_COINS.split()}
 _DOLLARS = {"c": "canadian", "ca": "canadian", "cad": "canadian", "a": "australian", "au": "australian"}
 _DOLLARS |= {"aud": "australian", "nz": "new zealand", "hk": "hong kong", "s": "singapore", "sg": "singapore"}
 _DOLLARS |= {"nt": "taiwan", "mx": "mexican", "j": "jamaican"}
@@ -26,7 +30,8 @@ _HOME = frozenset({"", "us", "u.s.", "american", "british"})
 _SMALL_COINS = ("cent", "pence")
 _WHOSE = r"(?:(?:us|u\.s\.|hong kong|new zealand|singapore|[a-z]{2,12}(?:an|ish|ese))[ -])?"
 """Whose coin it is: "Canadian dollars"."""
-_UNIT = r"\s?%|[ -]per ?cent\b|[ -]percentage|[ -]" + _WHOSE + r"(?:dollars?|euros?|pounds?|cents?|pence|crowns?)\b"
+_UNIT = r"\s?%|[ -]per ?cent\b|[ -]percentage|[ -]" + _WHOSE + r"(?:" + "|".join(
+    rf"{coin}s?" for coin in _COINS if coin.isalpha()) + r")\b"
 _SIGN = r"(?<![a-z])(?:us|" + "|".join(_DOLLARS) + r")\$|[$£€]"
 _MINUS = r"(?<!\S)(?:[-−]|minus )"
 _COMMA = rf"\d{{1,3}},\d{{1,2}}(?=[ -]?(?:{_SCALE})\b|{_UNIT})"
@@ -167,6 +172,11 @@ def _of_kind(value: float, unit: str, sign: str, bound: str, noun: str) -> Detai
         return Detail("money", whole, bound, currency=_currency(sign, whose, coin))
     if noun in HOURS:
         return Detail("length of time", value * HOURS[noun], bound)
+    if noun in FACTORS:
+        kind, factor = FACTORS[noun]
+        return Detail(kind, value * factor, bound)
+    if noun in SCALES_OF_HEAT:
+        return Detail("temperature", SCALES_OF_HEAT[noun](value), bound)
     if noun in METRES:
         return Detail("distance", value * METRES[noun], bound)
     return Detail("count", value, bound, noun)

@@ -10,12 +10,14 @@ from analysis.details.detail import Detail
 from analysis.details.figures import figures
 from analysis.details.labels import labels
 from analysis.details.numerals import NUMBER_WORDS, in_digits
+from analysis.details.other import OTHER_WORDS, ROMAN, others, roman
+from analysis.details.units import TENS_OF_YEARS, with_units
 
 _LONGEST = 4_000
 """Characters of a sentence that are looked at; longer ones are tables and noise."""
 _DIGIT = re.compile(r"[\d½¼¾]")
 _WORD = re.compile(r"[a-z]+")
-_TELLING = NUMBER_WORDS | DATE_WORDS
+_TELLING = NUMBER_WORDS | DATE_WORDS | OTHER_WORDS | TENS_OF_YEARS
 
 
 @lru_cache(maxsize=20_000)
@@ -27,12 +29,16 @@ def details(sentence: str) -> tuple[Detail, ...]:
 def may_hold(sentence: str) -> bool:
     """Whether it has a digit or a word without which nobody tells a figure or a date: most sentences have none."""
     text = sentence[:_LONGEST].lower()
-    return _DIGIT.search(text) is not None or not _TELLING.isdisjoint(_WORD.findall(text))
+    if _DIGIT.search(text) is not None or not _TELLING.isdisjoint(_WORD.findall(text)):
+        return True
+    return ROMAN.search(sentence[:_LONGEST]) is not None
 
 
 def _all(sentence: str) -> tuple[Detail, ...]:
     plain, found = labels(sentence[:_LONGEST])
-    rest = in_digits(clock_in_digits(without_names(plain).lower()))
+    found.extend(roman(plain))
+    rest = in_digits(clock_in_digits(without_names(with_units(plain)).lower()))
+    found.extend(others(rest))
     for pattern, read in READERS:
         taken = [(match.span(), read(match, rest)) for match in pattern.finditer(rest)]
         found.extend(detail for _, told in taken for detail in told)

@@ -49,7 +49,9 @@ _SILENCE = re.compile(
 )
 _NAME = 0.3
 """What a name keeps of its weight: that both name a place says little about what is told of it."""
-_COMMON_KINDS = frozenset({"weekday", "month", "part of the day", "place in a row"})
+_COMMON_KINDS = frozenset({"weekday", "month", "part of the day", "place in a row", "order of magnitude", "times"})
+_NO_TERMS = frozenset({"nearness", "by or to", "change", "period"})
+"""Kinds that set two pieces apart, and do not make them alike."""
 _SMALL = 12
 _NUMERAL_WORDS = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -151,7 +153,7 @@ def terms(text: str) -> dict[str, float]:
         if word.content and len(word.stem.strip(".")) > 1 and not word.text[0].isdigit() and word.text not in _NUMERALS
     }
     for detail in details(text):
-        if detail.kind != "nearness":
+        if detail.kind not in _NO_TERMS:
             found[f"#{detail.kind}:{detail.value:g}"] = _detail_weight(detail)
     if silent(text):
         found["#silence"] = _SILENCE_WEIGHT
