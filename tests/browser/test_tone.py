@@ -18,7 +18,8 @@ def opened(page, server):
 
 
 def settled(page):
-    """Wait until what stands above the tab has come too: it pushes the tab down, and an open form out of sight."""
+    """Wait until nothing moves any more: what comes late pushes what is about to be clicked out from under the mouse."""
+    page.evaluate("window.heightBefore = -1")
     page.wait_for_function(
         """() => {
             const height = document.querySelector('[data-testid=stMain]').scrollHeight
@@ -53,6 +54,7 @@ def test_the_chosen_person_comes_back_and_a_clause_is_corrected(page, server):
     page.get_by_role("button", name="Keep this link").click()
     expect(page.get_by_role("heading", name=re.compile(f"{before - 1} clauses? about Tamsin Reddle"))).to_be_visible()
     page.get_by_text(re.compile(r"\d+ corrections? made by hand")).click()
+    settled(page)
     mine = page.locator('[data-testid="stHorizontalBlock"]', has_text="linked to nobody").last
     mine.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("heading", name=re.compile(f"{before} clauses? about Tamsin Reddle"))).to_be_visible()
