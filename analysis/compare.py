@@ -40,6 +40,7 @@ def compare(
     ``corrections`` are a reader's; ``library`` are all articles at hand, on which the TF-IDF contrast counts
     documents besides the reference corpus.
     """
+    embedding.prepare()
     event, applied = with_corrections(articles, corrections)
     copied = copies(event)
     told = statements(event, copied)

@@ -15,7 +15,7 @@ import hashlib
 import importlib.util
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -88,6 +88,12 @@ def version() -> str:
     """What the vectors were made by, for storing beside them: model and the start of its file's hash."""
     model = _record()["model"]
     return f"{model['title']} {model['sha256'][:8]}"
+
+
+def prepare() -> None:
+    """Begin to load the model in a thread of its own, where it is installed: that takes half a second."""
+    if available():
+        _loading()
 
 
 def embed(texts: Sequence[str]) -> Vectors:
@@ -185,11 +191,23 @@ def _means(states: Vectors, mask: Mask) -> Vectors:
     return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True), dtype=np.float32)
 
 
-@lru_cache(maxsize=1)
 def _load() -> tuple[InferenceSession, BertWordPieceTokenizer]:
     if not available():
         raise ModelError(f'The model for the meaning of sentences, "{PACKAGE}", is not installed; {_REMEDY}')
-    return _session(), _tokenizer()
+    try:
+        return _loading().result()
+    except ModelError:
+        _loading.cache_clear()
+        raise
+
+
+@lru_cache(maxsize=1)
+def _loading() -> Future[tuple[InferenceSession, BertWordPieceTokenizer]]:
+    """The model, as it comes from the thread that loads it."""
+    thread = ThreadPoolExecutor(max_workers=1)
+    loading = thread.submit(lambda: (_session(), _tokenizer()))
+    thread.shutdown(wait=False)
+    return loading
 
 
 def _session() -> InferenceSession:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from snowballstemmer.english_stemmer import EnglishStemmer
+from Stemmer import Stemmer
 
 from analysis import background
 from analysis.ngrams import FUNCTION_WORDS
@@ -25,7 +25,7 @@ _SPELLINGS = (
     (re.compile(r"\b(do|does|did|have|has|had|is|are|was|were|could|would|should)nt\b", re.I), r"\1 not"),
     (re.compile(r"'(?:s|re|ve|ll|d)?\b", re.I), " "),
 )
-_stemmer = EnglishStemmer()
+_stemmer = Stemmer("english")
 _IRREGULAR = """
     held/hold fell/fall fallen/fall rose/rise risen/rise won/win lost/lose bought/buy sold/sell sent/send spent/spend
     built/build broke/break broken/break began/begin begun/begin chose/choose chosen/choose drew/draw drawn/draw
@@ -57,7 +57,7 @@ class Word:
 
 @cache
 def stem(word: str) -> str:
-    """The word without its endings, irregular forms brought to their base (Porter's Snowball stemmer for English)."""
+    """The word without its endings, irregular forms brought to their base (Snowball's stemmer for English, version 3)."""
     return str(_stemmer.stemWord(_BASE.get(word, word)))
 
 

@@ -19,9 +19,9 @@ needs_model = pytest.mark.skipif(not embedding.available(), reason="the package 
 
 @pytest.fixture
 def unloaded():
-    embedding._load.cache_clear()
+    embedding._loading.cache_clear()
     yield
-    embedding._load.cache_clear()
+    embedding._loading.cache_clear()
 
 
 def test_the_vocabulary_is_the_recorded_one():

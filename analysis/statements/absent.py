@@ -14,9 +14,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+
+from analysis.embedding import Vectors
 from analysis.model import Nearest
 from analysis.statements.cells import Background, Draft, Place, place_of, span_of
 from analysis.statements.echoes import echoes
+from analysis.statements.units import Indices
 
 _PERHAPS = 0.24
 """Score of the nearest sentence from which it may tell a statement."""
@@ -27,21 +31,31 @@ Linked = Mapping[int, Sequence[int]]
 
 def absences(known: Background, drafts: Sequence[Draft]) -> Iterator[tuple[Nearest, ...]]:
     """For each statement the nearest sentence of each article without a cell, in the order of the event."""
-    stretches = _text_stretches(known)
-    for each, linked in zip(drafts, _linked(known, drafts), strict=True):
-        yield tuple(_nearest(known, each, stretches, linked))
+    likeness = [known.likeness[list(each.members)].max(axis=0) for each in drafts]
+    nearest = _nearest_units(known, likeness)
+    for number, linked in enumerate(_linked(known, drafts)):
+        mine = {article: int(units[number]) for article, units in nearest.items()}
+        yield tuple(_nearest(known, drafts[number], likeness[number], mine, linked))
 
 
-def _nearest(known: Background, draft: Draft, stretches: Mapping[int, slice], linked: Linked) -> Iterator[Nearest]:
+def _nearest_units(known: Background, likeness: Sequence[Vectors]) -> Mapping[int, Indices]:
+    """Article in the event -> its unit that is most like each statement, if it has units."""
+    if not likeness:
+        return {}
+    table = np.stack(likeness)
+    return {article: own.start + table[:, own].argmax(axis=1) for article, own in _text_stretches(known).items()}
+
+
+def _nearest(
+    known: Background, draft: Draft, likeness: Vectors, nearest: Mapping[int, int], linked: Linked
+) -> Iterator[Nearest]:
     carried = {cell.article for cell in draft.cells}
-    likeness = known.likeness[list(draft.members)].max(axis=0)
     for number, article in enumerate(known.event):
         if article.id in carried:
             continue
-        if number in stretches:
+        if number in nearest:
             also = linked.get(number, ())
-            own = stretches[number]
-            place = max(also, key=likeness.__getitem__) if also else own.start + int(likeness[own].argmax())
+            place = max(also, key=likeness.__getitem__) if also else nearest[number]
             unit, score = known.units.units[place], round(float(likeness[place]), 4)
             span = span_of(known, unit)
             perhaps = bool(also) or score >= _PERHAPS

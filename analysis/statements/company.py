@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from analysis.embedding import Vectors
+from analysis.statements.stretches import each_stretch
 from analysis.statements.units import Indices, Unit, Units
 
 _SURE = 0.55
@@ -29,8 +30,6 @@ _SAME_DEED, _OTHER_DEED = 0.12, 0.12
 """How much less that is for a pair with verb and one end of it in common, and how much more for one with neither."""
 _UNTOLD = 0.05
 """What a pair loses whose articles report different events, where the verb of neither is told in the other."""
-_ROWS = 500
-"""Rows that are worked out together, so that memory stays small."""
 
 Marks = NDArray[np.bool_]
 
@@ -42,13 +41,15 @@ def hold_back(event: Units, likeness: Vectors, kin: Vectors | None = None) -> No
     """
     apart = 1 - _company(event, likeness)
     deeds = _Deeds(event.units)
-    for first in range(0, len(likeness), _ROWS):
-        rows = slice(first, first + _ROWS)
+
+    def held_back(rows: slice) -> None:
         held = _HELD_BACK - _SAME_DEED * deeds.same(rows)
         if kin is not None:
             sure = kin[event.articles[rows]][:, event.articles]
             held = sure * held + (1 - sure) * _UNTOLD * deeds.untold(rows)
         likeness[rows] -= (held + _OTHER_DEED * deeds.other(rows)) * apart[event.articles[rows]][:, event.articles]
+
+    each_stretch(len(likeness), held_back)
 
 
 class _Deeds:

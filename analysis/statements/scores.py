@@ -17,13 +17,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from scipy.sparse import csr_array
 
 from analysis.embedding import Vectors
 from analysis.statements.company import hold_back
+from analysis.statements.stretches import each_stretch
 from analysis.statements.units import Unit, Units
 
 _MEANING, _CONTEXT, _SHARED, _COMMON = 0.15, 0.2, 0.2, 0.45
@@ -45,8 +46,6 @@ _TELLING = 1.5
 """Weight from which a word in common tells more than who or where."""
 _SAME_MEANING = 0.55
 """Cosine of two pieces from which they need no words in common."""
-_ROWS = 500
-"""Rows that are worked out together, so that memory stays small."""
 
 
 def scores(event: Units, kin: Vectors | None = None) -> Vectors:
@@ -60,20 +59,18 @@ def scores(event: Units, kin: Vectors | None = None) -> Vectors:
     ahead = _ahead(event, likeness)
     ahead = np.minimum(ahead, ahead.T)
     places = _places(event)
-    for rows in _stretches(len(likeness)):
+
+    def gained(rows: slice) -> None:
         others = event.articles[rows, None] != event.articles[None]
         gain = _AHEAD * ahead[rows] - _APART * np.abs(places[rows, None] - places[None])
         if kin is not None:
             sure = kin[event.articles[rows]][:, event.articles]
             gain = sure * gain - _STRANGE * (1 - sure)
         likeness[rows] += np.where(others, gain, 0)
+
+    each_stretch(len(likeness), gained)
     hold_back(event, likeness, kin)
     return np.asarray(likeness.clip(0, 1), dtype=np.float32)
-
-
-def _stretches(size: int) -> Iterator[slice]:
-    for first in range(0, size, _ROWS):
-        yield slice(first, first + _ROWS)
 
 
 def _likeness(event: Units) -> Vectors:
@@ -83,7 +80,8 @@ def _likeness(event: Units) -> Vectors:
     found = np.zeros((len(event.units), len(event.units)), dtype=np.float32)
     vectors, contexts = _centred(event.vectors), _centred(event.contexts)
     names, plain = _named(event.units)
-    for rows in _stretches(len(found)):
+
+    def alike(rows: slice) -> None:
         shared = np.asarray((table[rows] @ table.T).toarray(), dtype=np.float32)
         dice = 2 * shared / np.maximum(total[rows, None] + total[None], 1e-6)
         common = _COMMON * shared / (shared + _ENOUGH)
@@ -96,6 +94,8 @@ def _likeness(event: Units) -> Vectors:
         if event.vectors is not None:
             by_name &= event.vectors[rows] @ event.vectors.T < _SAME_MEANING
         found[rows] -= _ONLY_NAMES * by_name
+
+    each_stretch(len(found), alike)
     found.clip(0, 1, out=found)
     return np.maximum(found, found.T)
 
@@ -109,13 +109,16 @@ def _ahead(event: Units, likeness: Vectors) -> Vectors:
     in_text = np.array([sentences[place][1] == "text" for place in firsts], dtype=np.float32)
     articles = event.articles[firsts]
     found = np.zeros_like(likeness)
-    for rows in _stretches(len(likeness)):
+
+    def led(rows: slice) -> None:
         best = np.maximum.reduceat(likeness[rows], firsts, axis=1) * in_text
         for article in np.unique(articles):
             own = np.flatnonzero(event.articles == article)
             two = _best_two(best[:, articles == article])
             other = np.where(best[:, sentence_of[own]] >= two[:, 1:], two[:, :1], two[:, 1:])
             found[rows, own] = likeness[rows][:, own] - other
+
+    each_stretch(len(likeness), led)
     return found
 
 

@@ -102,8 +102,8 @@ def chances(spread: Spread, first: Count, second: Count, *, event: bool = False)
     """The distribution of ``statistic`` for two such articles of one outlet on one topic (``event``: two outlets)."""
     if _in_runs(spread):
         return ShareChances(min(_furthest(spread, *sides) for sides in permutations((first, second))))
-    sizes = sorted(_rounded(_limited(spread, count)[1]) for count in (first, second))
-    return _exact_chances(spread, *sizes, width=spread.event if event else spread.topic)
+    steps = sorted(_step(_limited(spread, count)[1]) for count in (first, second))
+    return _exact_chances(spread, *steps, width=spread.event if event else spread.topic)
 
 
 def difference_p(spread: Spread, first: Count, second: Count, *, event: bool = False) -> float:
@@ -156,15 +156,27 @@ def _furthest(spread: Spread, most: Count, least: Count) -> float:
 
 
 @lru_cache(maxsize=2_000)
-def _exact_chances(spread: Spread, basis1: int, basis2: int, width: float) -> ExactChances:
+def _exact_chances(spread: Spread, step1: int, step2: int, width: float) -> ExactChances:
     if spread.share:
-        probability, values = joint(spread, basis1, basis2, width), fisher_table(basis1, basis2)
+        sizes = round(_size(step1)), round(_size(step2))
+        probability, values = joint(spread, *sizes, width), fisher_table(*sizes)
     else:
-        first, second = (_by_rate(spread, words, width) for words in (basis1, basis2))
+        first, second = (_by_rate(spread, step, width) for step in (step1, step2))
         probability = first.T @ second / _RATES
-        hits1, hits2 = np.meshgrid(np.arange(first.shape[1]), np.arange(second.shape[1]), indexing="ij")
-        values = exact_p(hits1, basis1, hits2, basis2)
+        values = _rate_table(step2 - step1, *map(_up, probability.shape))[tuple(map(slice, probability.shape))]
     return _distribution(values.ravel(), probability.ravel())
+
+
+@lru_cache(maxsize=500)
+def _rate_table(apart: int, most1: int, most2: int) -> Any:
+    """The exact test of 0, 1 ... marks in two lengths so many steps apart; on their ratio alone it depends."""
+    hits1, hits2 = np.meshgrid(np.arange(most1), np.arange(most2), indexing="ij")
+    return exact_p(hits1, 1.0, hits2, _size(apart))
+
+
+def _up(size: int) -> int:
+    """The next power of two: one table serves many measures."""
+    return 1 << (size - 1).bit_length()
 
 
 def _distribution(values: Any, probability: Any) -> ExactChances:
@@ -178,9 +190,9 @@ def _distribution(values: Any, probability: Any) -> ExactChances:
 
 
 @lru_cache(maxsize=500)
-def _by_rate(spread: Spread, words: int, width: float) -> Any:
-    """How likely each number of marks in so many words is, one row a common rate."""
-    return _counts(_common_rates(spread) * words, width)
+def _by_rate(spread: Spread, step: int, width: float) -> Any:
+    """How likely each number of marks in a text of this length is, one row a common rate."""
+    return _counts(_common_rates(spread) * _size(step), width)
 
 
 def _common_rates(spread: Spread) -> Any:
@@ -206,5 +218,10 @@ def _limited(spread: Spread, count: Count) -> Count:
     return count if basis <= most else (round(hits * most / basis), most)
 
 
-def _rounded(words: int) -> int:
-    return max(1, round(exp(_STEP * round(log(max(words, 1)) / _STEP))))
+def _step(words: int) -> int:
+    """A length as a number of steps of ``_STEP`` each, from one word."""
+    return round(log(max(words, 1)) / _STEP)
+
+
+def _size(step: int) -> float:
+    return exp(_STEP * step)

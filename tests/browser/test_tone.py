@@ -18,7 +18,7 @@ def opened(page, server):
 
 
 def settled(page):
-    """Wait until nothing moves any more: what comes late pushes what is about to be clicked out from under the mouse."""
+    """Wait until nothing moves: what comes late pushes what is to be clicked out from under the mouse."""
     page.evaluate("window.heightBefore = -1")
     page.wait_for_function(
         """() => {
