@@ -57,7 +57,7 @@ class Word:
 
 @cache
 def stem(word: str) -> str:
-    """The word without its endings, irregular forms brought to their base (Snowball's stemmer for English, version 3)."""
+    """The word without its endings, irregular forms brought to their base (Snowball stemmer for English, version 3)."""
     return str(_stemmer.stemWord(_BASE.get(word, word)))
 
 
