@@ -17,8 +17,8 @@ from analysis.details import details, differing
 from analysis.negations import alike, contradicting, stems
 from analysis.phrasing import Word, words
 
-_BEFORE = (("before",), ("prior", "to"), ("ahead", "of"), ("until",))
-_AFTER = (("after",), ("following",), ("since",), ("in", "the", "wake", "of"))
+_BEFORE = (("before",), ("prior", "to"), ("ahead", "of"), ("until",), ("then",), ("and", "later"))
+_AFTER = (("after",), ("following",), ("since",), ("once",), ("in", "the", "wake", "of"))
 _JOINING = frozenset({"to", "from", "over", "not"})
 """Words of the closed classes around which two others may change sides: "from Harl to Velm"."""
 _MUTUAL = frozenset(
@@ -71,6 +71,35 @@ def replaced(first: str, second: str) -> Iterator[tuple[str, str, bool]]:
             yield one[left.start].text, other[right.start].text, nouns
 
 
+def another_name_alone(first: str, second: str) -> bool:
+    """Whether two sentences are the same word for word but for a name in the place of another."""
+    one, other = words(first), words(second)
+    return _name_replaced(one, other) and sole_replacement(one, other) is not None
+
+
+def another_noun_alone(first: str, second: str) -> tuple[str, str] | None:
+    """The two words, where the sentences are the same word for word but for one noun in the place of another (one that
+    stands behind an article or the like, or first: "Doctors said"); else None."""
+    one, other = words(first), words(second)
+    found = sole_replacement(one, other)
+    if found is None or max(map(len, found)) > 1:
+        return None
+    here, there = found[0].start, found[1].start
+    is_noun = here == 0 or one[here - 1].text in _ARTICLES
+    content = one[here].content and other[there].content
+    return (one[here].text, other[there].text) if is_noun and content else None
+
+
+def sole_replacement(one: Sequence[Word], other: Sequence[Word]) -> tuple[range, range] | None:
+    """The places of the only stretch in which two sentences differ, if that has words in both; else None."""
+    matcher = SequenceMatcher(None, [w.stem for w in one], [w.stem for w in other], autojunk=False)
+    differing = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    if len(differing) != 1 or differing[0][0] != "replace":
+        return None
+    _, a, b, c, d = differing[0]
+    return range(a, b), range(c, d)
+
+
 def _like_a_noun(text: Sequence[Word], place: int) -> bool:
     behind = place > 0 and text[place - 1].text in _ARTICLES
     return behind or any(each.content and each.clause == text[place].clause for each in text[place + 1 : place + 2])
@@ -107,7 +136,8 @@ def _name_replaced(one: Sequence[Word], other: Sequence[Word]) -> bool:
         here, there = one[left.start : left.stop], other[right.start : right.stop]
         mine, theirs = _names(here), _names(there)
         only_names = all(word.name for word in (*_content(here), *_content(there)))
-        if mine and theirs and only_names and not _share_a_name(mine, others) and not _share_a_name(theirs, names):
+        same = _share_a_name(mine, others) or _share_a_name(theirs, names) or _letters(here) == _letters(there)
+        if mine and theirs and only_names and not same:
             return True
     return False
 
@@ -129,6 +159,13 @@ def _initials(names: set[str]) -> set[str]:
     """The names that are initials, and the initials of the others together, as sorted letters."""
     short = {"".join(sorted(name.replace(".", ""))) for name in names if len(name.replace(".", "")) < 5 or "." in name}
     return short | ({"".join(sorted(name[0] for name in names))} if len(names) > 1 else set())
+
+
+def _letters(stretch: Sequence[Word]) -> str:
+    """What a name of several words is shortened to, small ones included ("boe", "usgs"); a single word as it stands."""
+    if len(stretch) == 1:
+        return stretch[0].text.replace(".", "")
+    return "".join(word.text if word.text == "us" else word.text[0] for word in stretch)
 
 
 def _exchanged(one: Sequence[Word], other: Sequence[Word]) -> bool:

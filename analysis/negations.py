@@ -9,7 +9,7 @@ which ``denied_in_part`` tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -23,7 +23,7 @@ _NEGATORS = frozenset(
         "barely", "scarcely", "rarely", "seldom", "unable", "impossible",
     }
 )
-_NEGATING_STEMS = frozenset({"deni", "lack", "refus"})
+_NEGATING_STEMS = frozenset({"deni", "lack", "refus", "avoid"})
 _FAILING_STEMS = frozenset({"fail", "failur", "declin"})
 """They negate what follows on "to" ("failed to", "declined, through a lawyer, to"), and nothing else ("a decline")."""
 _ASKED = frozenset({"comment", "request", "offer", "invit", "interview"})
@@ -77,11 +77,12 @@ _Text = Sequence[Word]
 
 
 class _Read(NamedTuple):
-    """A sentence: its words, in order and each once, the stems of its owners ("Holm's"), and the places of its
-    negations."""
+    """A sentence: its words, in order and each once, the first place of each stem, the stems of its owners ("Holm's"),
+    and the places of its negations."""
 
     words: _Text
     texts: frozenset[str]
+    places: Mapping[str, int]
     owners: frozenset[str]
     negations: Sequence[int]
 
@@ -126,7 +127,10 @@ def _differently(first: str, second: str, *, loosely: bool) -> bool:
 def _read(text: str) -> _Read:
     own = words(text)
     owners = frozenset(stem(owner.lower()) for owner in _OWNER.findall(text[:_LONGEST]))
-    return _Read(own, frozenset(word.text for word in own), owners, tuple(_negations(own)))
+    places: dict[str, int] = {}
+    for place, word in enumerate(own):
+        places.setdefault(word.stem, place)
+    return _Read(own, frozenset(word.text for word in own), places, owners, tuple(_negations(own)))
 
 
 def _says_what_is_denied(denied: Sequence[_Denial], others: Sequence[_Denial], said: set[str], loosely: bool) -> bool:
@@ -271,13 +275,11 @@ def _opposed(one: _Read, other: _Read) -> bool | None:
 
 def _opposites(one: _Read, other: _Read) -> Iterator[tuple[int, int]]:
     """The places of words that are each other's opposites and stand next to a word both sentences share."""
-    table = opposites.table()
-    unshared = other.texts - one.texts
     for place, word in enumerate(one.words):
-        for opposite in table[word.text] & unshared if word.text in table else ():
-            if table[opposite] & other.texts:  # "the door opened and closed"
-                continue
-            there = next(n for n, each in enumerate(other.words) if each.text == opposite)
+        for opposite in opposites.of(word.stem) & other.places.keys():
+            if opposite in one.places or opposites.of(opposite) & other.places.keys():
+                continue  # "the door opened and closed"
+            there = other.places[opposite]
             if _near(one.words, place) & _near(other.words, there):
                 yield place, there
 

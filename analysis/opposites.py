@@ -1,39 +1,185 @@
-"""Pairs of words that contradict each other when said of the same thing: "opened" and "closed"."""
+"""Words that contradict each other when said of the same thing ("opened" and "closed"), and words that only seem
+alike."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
-_PAIRS = """
-    accept/reject accept/refuse accepted/rejected accepted/refused accepts/refuses accepts/rejects adopt/reject
-    approve/reject approved/rejected approves/rejects approved/refused granted/refused granted/denied
-    confirm/deny confirmed/denied confirms/denies admit/deny admitted/denied admits/denies
-    support/oppose supported/opposed supports/opposes backed/opposed backs/opposes supporters/opponents
-    pass/reject passed/rejected allow/ban allowed/banned allows/bans permit/ban permitted/banned legalised/banned
-    rise/fall rose/fell rises/falls risen/fallen rising/falling rose/dropped rise/drop gained/lost gains/losses
-    increase/decrease increased/decreased increases/decreases increased/reduced increase/cut raise/lower raised/lowered
-    raised/cut raise/cut raises/lowers growth/decline grew/shrank expanded/shrank improved/worsened up/down
-    higher/lower strengthen/weaken strengthened/weakened win/lose won/lost wins/loses victory/defeat winner/loser
-    succeed/fail succeeded/failed success/failure open/close open/closed opened/closed opens/closes begin/end
-    began/ended begins/ends started/ended start/stop started/stopped include/exclude included/excluded includes/excludes
-    arrive/leave arrived/left arrives/leaves enter/leave entered/left joined/left join/leave hired/dismissed hired/fired
-    alive/dead survived/died born/died guilty/innocent convicted/acquitted convicted/cleared blame/clear blames/clears
-    blamed/cleared released/held freed/jailed freed/arrested release/arrest safe/unsafe safe/dangerous legal/illegal
-    likely/unlikely able/unable possible/impossible known/unknown happy/unhappy fair/unfair lawful/unlawful
-    agree/disagree agrees/disagrees agreed/disagreed approve/disapprove appear/disappear appeared/disappeared
-    vaccinated/unvaccinated armed/unarmed hurt/unhurt harmed/unharmed injured/uninjured changed/unchanged
-    all/none everyone/nobody everybody/nobody everyone/no-one always/never many/few more/fewer more/less most/least
-    early/late buy/sell bought/sold buys/sells buying/selling attack/defend attacked/defended attacks/defends
-    praise/criticise praised/criticised praised/criticized praises/criticises welcomed/condemned true/false right/wrong
-    north/south northern/southern east/west eastern/western left/right upper/lower first/last
-    extended/shortened lifted/imposed lift/impose imposed/lifted kept/dropped keep/drop
-    with/without for/against inside/outside import/export imports/exports imported/exported
+from analysis import phrasing
+
+_CLASSES = """
+    rise climb gain grow increase jump surge soar expand rebound swell mount / fall drop decline slip slide slump plunge
+        tumble sink shrink decrease dip dwindle contract lose
+    raise increase boost lift / lower cut reduce slash decrease halve curb trim
+    double treble triple / halve
+    accelerate quicken / slow
+    strengthen improve / weaken worsen deteriorate undermine
+    ease loosen relax / tighten worsen intensify
+    growth increase rise gain / decline decrease fall drop loss cut reduction
+    profit surplus / loss deficit
+    accept approve adopt pass ratify endorse grant sign confirm / reject refuse veto scrap disapprove block
+    pass succeed win / fail defeat lose
+    support back favour favor welcome endorse praise applaud hail defend / oppose reject condemn criticise criticize
+        denounce deplore
+    confirm admit acknowledge concede / deny dispute
+    agree / disagree
+    allow permit authorise authorize legalise legalize / ban prohibit forbid outlaw bar block prevent
+    impose introduce keep uphold extend / lift
+    uphold affirm confirm / overturn reverse quash annul
+    convict / acquit clear exonerate
+    accuse blame / exonerate
+    arrest detain jail imprison hold kidnap capture seize / free release
+    begin start launch resume / end stop halt finish suspend abandon cancel
+    continue keep / stop halt end suspend abandon drop scrap
+    open reopen / close shut seal
+    win retake recapture retain / lose cede
+    victory win success / defeat loss failure
+    winner victor / loser
+    enter join arrive / leave left quit exit depart flee
+    remain stay return / leave left quit flee
+    advance / retreat withdraw
+    appoint hire employ elect reinstate promote / dismiss sack fire oust demote suspend
+    build rebuild create restore / destroy demolish raze
+    protect save preserve / destroy damage harm
+    repair / damage
+    publish reveal disclose / withhold conceal hide
+    include add / exclude omit remove drop
+    obey follow heed respect observe honour honor / ignore defy violate flout breach
+    remember / forget
+    trust believe / distrust doubt
+    encourage urge / discourage deter
+    help / hinder
+    unite / divide
+    buy purchase / sell
+    import / export
+    attack / defend
+    survive / die
+    appear / disappear vanish
+    alive / dead
+    awake / asleep
+    aware / unaware
+    sober / drunk
+    guilty / innocent
+    safe / dangerous
+    legal / illegal
+    likely / unlikely
+    able / unable
+    possible / impossible
+    accessible / inaccessible
+    adequate sufficient / inadequate insufficient
+    complete / incomplete
+    effective / ineffective
+    correct accurate / incorrect inaccurate
+    consistent / inconsistent
+    capable competent / incapable incompetent
+    eligible / ineligible
+    valid / invalid
+    visible / invisible
+    stable / unstable
+    admissible / inadmissible
+    regular / irregular
+    proper / improper
+    moral / immoral
+    honest / dishonest
+    loyal / disloyal
+    satisfied / dissatisfied
+    qualify / disqualify
+    clean / polluted contaminated dirty
+    calm peaceful / violent tense
+    full / empty
+    true / false
+    right / wrong
+    deliberately intentionally purposely / accidentally inadvertently
+    deliberate intentional / accidental
+    voluntarily willingly / forcibly unwillingly
+    voluntary optional / compulsory mandatory
+    rightly / wrongly
+    openly / secretly
+    permanently / temporarily
+    permanent / temporary
+    early / late
+    always / never
+    all everyone everybody / none nobody
+    many / few
+    more / fewer less
+    most / least
+    higher / lower
+    highest / lowest
+    larger bigger / smaller
+    largest biggest / smallest
+    stronger / weaker
+    longer / shorter
+    faster / slower
+    better / worse
+    best / worst
+    hotter warmer / colder cooler
+    earlier / later
+    above / below
+    maximum / minimum
+    majority / minority
+    optimistic hopeful / pessimistic
+    supporter backer proponent / opponent critic
+    up / down
+    first / last
+    upper / lower
+    left / right
+    north / south
+    northern / southern
+    east / west
+    eastern / western
+    upstream / downstream
+    indoors / outdoors
+    inside / outside
+    with / without
+    for / against
+"""
+"""A line is two classes of words, in their base forms: any word of one contradicts any of the other."""
+_LEAST_UNDONE = 3
+"""Letters of a stem that "un" denies: "unfit" is not fit, and "unit" is nothing of the kind."""
+_SIBLINGS = """
+    buyers/sellers buyer/seller lenders/borrowers employers/employees employer/employee landlord/tenant
+    landlords/tenants parents/children students/teachers teacher/pupil teachers/pupils doctors/nurses
+    prosecution/defence prosecution/defense plaintiff/defendant victim/suspect victims/suspects victim/perpetrator
+    victims/perpetrators mother/father mothers/fathers brother/sister brothers/sisters son/daughter sons/daughters
+    husband/wife uncle/aunt men/women man/woman boys/girls boy/girl male/female king/queen prince/princess
+    widow/widower army/navy spring/autumn spring/summer autumn/winter summer/winter morning/evening
+    morning/afternoon afternoon/evening dawn/dusk noon/midnight day/night daily/weekly weekly/monthly monthly/yearly
+    weekly/yearly domestic/foreign rural/urban onshore/offshore incoming/outgoing former/current north/east
+    north/west south/east south/west northern/eastern northern/western southern/eastern southern/western
+    northeast/southwest northwest/southeast northeast/northwest southeast/southwest
 """
 
 
+@lru_cache(maxsize=100_000)
+def of(stem: str) -> frozenset[str]:
+    """The stems of words that contradict one with this stem: its opposites, and what "un" makes of it or made it of
+    ("fit", "unfit")."""
+    undone = {stem[2:]} if stem.startswith("un") and len(stem) >= _LEAST_UNDONE + 2 else set()
+    denied = {f"un{stem}"} if len(stem) >= _LEAST_UNDONE else set()
+    return _table().get(stem, frozenset()) | denied | undone
+
+
 @cache
-def table() -> dict[str, frozenset[str]]:
-    """Every word of a pair with its opposites, lower case, in the form in which it stands in a sentence."""
-    pairs = [pair.split("/") for pair in _PAIRS.split()]
-    both = [*map(tuple, pairs), *((second, first) for first, second in pairs)]
-    return {word: frozenset(other for one, other in both if one == word) for word, _ in both}
+def _table() -> dict[str, frozenset[str]]:
+    """The stem of every listed word with those of its opposites."""
+    found: dict[str, set[str]] = {}
+    for line in _CLASSES.replace("\n        ", " ").strip().split("\n"):
+        _add(found, *(set(map(phrasing.stem, words.split())) for words in line.split("/")))
+    return {word: frozenset(others - {word}) for word, others in found.items()}
+
+
+@cache
+def siblings() -> dict[str, frozenset[str]]:
+    """Every such word with others that mean another thing of its kind, as near as they may seem to a model of meaning:
+    no contradiction ("her mother", "her father"), and no agreement."""
+    found: dict[str, set[str]] = {}
+    for one, other in (pair.split("/") for pair in _SIBLINGS.split()):
+        _add(found, {one}, {other})
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def _add(found: dict[str, set[str]], some: set[str], others: set[str]) -> None:
+    for one in some:
+        found.setdefault(one, set()).update(others)
+    for other in others:
+        found.setdefault(other, set()).update(some)

@@ -24,6 +24,7 @@ _SPELLINGS = (
     (re.compile(r"n't\b", re.I), " not"),
     (re.compile(r"\b(do|does|did|have|has|had|is|are|was|were|could|would|should)nt\b", re.I), r"\1 not"),
     (re.compile(r"'(?:s|re|ve|ll|d)?\b", re.I), " "),
+    (re.compile(r"\bturn(ed|s|ing)? down\b", re.I), r"reject\1"),
 )
 _stemmer = Stemmer("english")
 _IRREGULAR = """
@@ -35,7 +36,9 @@ _IRREGULAR = """
     spoken/speak stole/steal stolen/steal stood/stand struck/strike sought/seek swore/swear sworn/swear
     taught/teach threw/throw thrown/throw thought/think took/take taken/take tore/tear torn/tear understood/understand
     withdrew/withdraw withdrawn/withdraw wrote/write written/write caught/catch brought/bring became/become
-    fled/flee felt/feel overthrew/overthrow men/man women/woman children/child people/person lives/life
+    fled/flee felt/feel upheld/uphold withheld/withhold retook/retake retaken/retake forbade/forbid
+    forbidden/forbid shrank/shrink shrunk/shrink overthrew/overthrow men/man women/woman
+    children/child people/person lives/life
 """
 _BASE = dict(pair.split("/") for pair in _IRREGULAR.split())
 """Irregular forms -> the form that is stemmed. "Left" and "saw" are other words too and stay as they are."""

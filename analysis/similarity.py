@@ -17,9 +17,17 @@ import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from analysis import embedding
+from analysis import embedding, opposites
 from analysis.alignment import agreement, words_of
-from analysis.conflicts import conflict, name_replaced, parts_exchanged, replaced
+from analysis.annotation.vocabulary import country
+from analysis.conflicts import (
+    another_name_alone,
+    another_noun_alone,
+    conflict,
+    name_replaced,
+    parts_exchanged,
+    replaced,
+)
 from analysis.negations import denied_in_part
 from analysis.phrasing import weight, weights, words
 
@@ -81,6 +89,8 @@ def _apart(first: str, second: str, contradicting: bool, meaning: float | None) 
     """Whether the sentences must not be merged, however alike they are."""
     if contradicting or parts_exchanged(first, second) or denied_in_part(first, second):
         return True
+    if another_name_alone(first, second) or _another_noun_alone(first, second):
+        return True
     told = max(sum(word.content for word in words(text)) for text in (first, second))
     return told <= _CLAUSE and told_apart(first, second, meaning)
 
@@ -110,10 +120,24 @@ def _another_noun(first: str, second: str) -> bool:
     return any(is_noun and not _synonyms(*sorted((one, other))) for one, other, is_noun in replaced(first, second))
 
 
+def _another_noun_alone(first: str, second: str) -> bool:
+    """Whether the sentences are the same but for one noun that stands where another one does, and is no synonym."""
+    nouns = another_noun_alone(first, second)
+    return nouns is not None and not _synonyms(*sorted(nouns))
+
+
 @lru_cache(maxsize=20_000)
 def _synonyms(one: str, other: str) -> bool:
+    """Whether two words (the lesser first) mean much the same."""
+    if other in opposites.siblings().get(one, ()) or _other_countries(one, other):
+        return False
     vectors = embedding.embed([one, other])
     return float(vectors[0] @ vectors[1]) >= _SYNONYMS
+
+
+def _other_countries(one: str, other: str) -> bool:
+    here, there = country(one), country(other)
+    return here is not None and there is not None and here.name != there.name
 
 
 def _tf_idf(mine: set[str], theirs: set[str]) -> float:

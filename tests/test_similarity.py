@@ -65,11 +65,40 @@ def test_without_the_model_figures_negations_and_order_are_still_kept_apart(with
         ("She left after the vote.", "After the vote, she left.", None),
         ("The vote failed after she left.", "She left before the vote failed.", None),
         ("The gate was locked.", "The gate was locked.", None),
+        ("The mill closed once the wheel broke.", "The wheel broke once the mill had closed.", "order"),
+        ("The mayor paid, then left.", "The mayor left, then paid.", "order"),
+        ("Rents in Harl are climbing.", "Rents in Harl dropped.", "negation"),
+        ("The court upheld the levy.", "The court quashed the levy.", "negation"),
+        ("The council turned down the levy.", "The council approved the levy.", "negation"),
+        ("The pilot was fit to fly.", "The pilot was unfit to fly.", "negation"),
+        ("The unit of the mill burned.", "It burned the mill.", None),
+        ("The guard opened and shut the gate.", "The guard shut the gate.", None),
+        ("Her mother saw the fire.", "Her father saw the fire.", None),
+        ("The cat, 9, was found in the mill.", "The cat, 12, was found in the mill.", "figure"),
     ],
 )
 def test_a_contradiction_is_named(first, second, expected):
     assert conflict(first, second) == expected
     assert conflict(second, first) == expected
+
+
+@needs_model
+@pytest.mark.parametrize(
+    "first, second, same",
+    [
+        ("The finance minister said the list would be out by March.",
+         "The interior minister said the list would be out by March.", False),
+        ("Nurses at the clinic stopped work on Monday.", "Cleaners at the clinic stopped work on Monday.", False),
+        ("Sweden offered to host the talks next month.", "Norway offered to host the talks next month.", False),
+        ("Her mother saw the fire from the bridge.", "Her father saw the fire from the bridge.", False),
+        ("Dana Holm won the race for the office of mayor in Harl by nine votes.",
+         "Petra Velm won the race for the office of mayor in Harl by nine votes.", False),
+        ("The blaze at the mill was put out at dawn.", "The fire at the mill was put out at dawn.", True),
+        ("Harl shook, the USGS said on Monday.", "Harl shook, the US Geological Survey said on Monday.", True),
+    ],
+)
+def test_two_sentences_but_for_one_noun_or_name_are_two_where_that_is_no_synonym(first, second, same):
+    assert [score >= 0.5 for score in similarity([(first, second), (second, first)])] == [same, same]
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ _FIGURE = re.compile(
 )
 _ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b(?! of)")
 _AGE = re.compile(
-    r"(?<=[^\W\d_], )(?:1\d|[2-9]\d|1[01]\d)(?=, [^\W\d])|(?<=\baged )\d{1,3}\b|(?<=\bage of )\d{1,3}\b"
+    r"(?<=[^\W\d_], )(?:[1-9]\d?|1[01]\d)(?=, [^\W\d])|(?<=\baged )\d{1,3}\b|(?<=\bage of )\d{1,3}\b"
 )
 """The age of somebody named, set off by commas ("Teviot, 44, said"), or said to be one ("aged 44")."""
 _SIZES = frozenset({"high", "tall", "long", "wide", "deep", "thick", "away", "square"})

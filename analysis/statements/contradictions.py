@@ -10,6 +10,7 @@ from analysis import opposites
 from analysis.conflicts import conflict
 from analysis.details import comparable, details, differing
 from analysis.embedding import Vectors
+from analysis.phrasing import stem
 from analysis.statements.units import Unit, Units, silent
 
 _MOST_MEMBERS = 80
@@ -130,9 +131,9 @@ def _words(text: str, against: str, kind: str) -> str:
 
 
 def _opposite(text: str, against: str) -> str:
-    theirs = {word.strip(_MARKS).lower() for word in against.split()}
+    theirs = {stem(word.strip(_MARKS).lower()) for word in against.split()}
     for word in text.split():
-        if opposites.table().get(word.strip(_MARKS).lower(), frozenset()) & theirs:
+        if opposites.of(stem(word.strip(_MARKS).lower())) & theirs:
             return word.strip(_MARKS)
     return ""
 
