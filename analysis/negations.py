@@ -77,12 +77,13 @@ _Text = Sequence[Word]
 
 
 class _Read(NamedTuple):
-    """A sentence: its words, in order and each once, the first place of each stem, the stems of its owners ("Holm's"),
-    and the places of its negations."""
+    """A sentence: its words, in order and each once, the first place of each stem, the stems that contradict one of
+    them, the stems of its owners ("Holm's"), and the places of its negations."""
 
     words: _Text
     texts: frozenset[str]
     places: Mapping[str, int]
+    contrary: frozenset[str]
     owners: frozenset[str]
     negations: Sequence[int]
 
@@ -130,7 +131,8 @@ def _read(text: str) -> _Read:
     places: dict[str, int] = {}
     for place, word in enumerate(own):
         places.setdefault(word.stem, place)
-    return _Read(own, frozenset(word.text for word in own), places, owners, tuple(_negations(own)))
+    contrary = frozenset().union(*map(opposites.of, places))
+    return _Read(own, frozenset(word.text for word in own), places, contrary, owners, tuple(_negations(own)))
 
 
 def _says_what_is_denied(denied: Sequence[_Denial], others: Sequence[_Denial], said: set[str], loosely: bool) -> bool:
@@ -275,6 +277,8 @@ def _opposed(one: _Read, other: _Read) -> bool | None:
 
 def _opposites(one: _Read, other: _Read) -> Iterator[tuple[int, int]]:
     """The places of words that are each other's opposites and stand next to a word both sentences share."""
+    if one.contrary.isdisjoint(other.places):
+        return
     for place, word in enumerate(one.words):
         for opposite in opposites.of(word.stem) & other.places.keys():
             if opposite in one.places or opposites.of(opposite) & other.places.keys():
