@@ -9,16 +9,16 @@ sentences are kept apart, but are no contradiction, as both may be true.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from difflib import SequenceMatcher
 
 from analysis.details import details, differing
-from analysis.negations import alike, contradicting, stems
+from analysis.negations import alike, contradicting
 from analysis.phrasing import Word, words
+from analysis.sequence import ordered_differently
 
-_BEFORE = (("before",), ("prior", "to"), ("ahead", "of"), ("until",), ("then",), ("and", "later"))
-_AFTER = (("after",), ("following",), ("since",), ("once",), ("in", "the", "wake", "of"))
 _JOINING = frozenset({"to", "from", "over", "not"})
 """Words of the closed classes around which two others may change sides: "from Harl to Velm"."""
 _MUTUAL = frozenset(
@@ -31,8 +31,10 @@ _MUTUAL = frozenset(
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my"})
 _ALIKE = 0.5
 """Share of content words in common from which stretches of two sentences stand in each other's place."""
+_OF_NOUNS = ("ion", "ment", "ness", "ity")
 _NEARLY_ALL = 0.8
 """Share of content words in common from which exchanged words tell an exchange of parts, not another sentence."""
+_OWNER = re.compile(r"\b([^\W\d_]+)['’](?:s\b|(?=\s))")
 _SPELT_ALIKE = 0.75
 """Share of letters in common from which two names are spellings of one."""
 
@@ -48,7 +50,7 @@ def conflict(first: str, second: str) -> str | None:
     found = differing(details(first), details(second))
     if found:
         return found
-    return "order" if _ordered_differently(words(first), words(second)) else None
+    return "order" if ordered_differently(words(first), words(second)) else None
 
 
 def name_replaced(first: str, second: str) -> bool:
@@ -57,17 +59,20 @@ def name_replaced(first: str, second: str) -> bool:
 
 
 def parts_exchanged(first: str, second: str) -> bool:
-    """Whether two near-identical sentences tell who did it to whom the other way round."""
+    """Whether two sentences tell who did it to whom the other way round: any two words where they are near identical,
+    two names where they are alike."""
     return _exchanged(words(first), words(second))
 
 
 def replaced(first: str, second: str) -> Iterator[tuple[str, str, bool]]:
     """Words of which one stands in the other's place in two sentences that are otherwise alike, and whether both stand
-    where a noun does: behind an article or the like, or before a word of the open classes ("police chief")."""
+    where a noun does: behind an article, an owner or the like, or before a word of the open classes and behind none
+    ("police chief", but not "troops took key towns")."""
     one, other = words(first), words(second)
+    owners = {owner.lower() for text in (first, second) for owner in _OWNER.findall(text)}
     for left, right in _replacements(one, other):
         if len(left) == len(right) == 1 and one[left.start].content and other[right.start].content:
-            nouns = _like_a_noun(one, left.start) and _like_a_noun(other, right.start)
+            nouns = _like_a_noun(one, left.start, owners) and _like_a_noun(other, right.start, owners)
             yield one[left.start].text, other[right.start].text, nouns
 
 
@@ -100,33 +105,12 @@ def sole_replacement(one: Sequence[Word], other: Sequence[Word]) -> tuple[range,
     return range(a, b), range(c, d)
 
 
-def _like_a_noun(text: Sequence[Word], place: int) -> bool:
-    behind = place > 0 and text[place - 1].text in _ARTICLES
-    return behind or any(each.content and each.clause == text[place].clause for each in text[place + 1 : place + 2])
-
-
-def _ordered_differently(one: Sequence[Word], other: Sequence[Word]) -> bool:
-    """Whether one puts before what the other puts after."""
-    left, right = _timed(one), _timed(other)
-    if left is None or right is None:
-        return False
-    same = len(left[1] & right[1]) + len(left[2] & right[2])
-    crossed = len(left[1] & right[2]) + len(left[2] & right[1])
-    return crossed > same if left[0] == right[0] else same > crossed
-
-
-def _timed(text: Sequence[Word]) -> tuple[bool, set[str], set[str]] | None:
-    """For "A before B": (True, stems of A, stems of B); for "A after B": (False, ...); None without either."""
-    plain = [word.text for word in text]
-    for before, markers in ((True, _BEFORE), (False, _AFTER)):
-        for marker in markers:
-            for place in range(len(text)) if marker[0] in plain else ():
-                if tuple(plain[place : place + len(marker)]) == marker:
-                    clause = range(place, len(text))
-                    inside = {n for n in clause if text[n].clause == text[place].clause}
-                    outside = [word for n, word in enumerate(text) if n not in inside]
-                    return before, stems(outside), stems([text[n] for n in inside if n >= place + len(marker)])
-    return None
+def _like_a_noun(text: Sequence[Word], place: int, owners: Set[str]) -> bool:
+    before = text[place - 1] if place else None
+    if before and before.text in _ARTICLES | owners:
+        return True
+    opens = before is None or not before.content or before.clause != text[place].clause
+    return opens and any(each.content and each.clause == text[place].clause for each in text[place + 1 : place + 2])
 
 
 def _name_replaced(one: Sequence[Word], other: Sequence[Word]) -> bool:
@@ -170,10 +154,14 @@ def _letters(stretch: Sequence[Word]) -> str:
 
 def _exchanged(one: Sequence[Word], other: Sequence[Word]) -> bool:
     """Whether two words have changed sides around a third one: "Ilmar invaded Vastria", "Vastria invaded Ilmar"."""
-    if not alike(one, other, _NEARLY_ALL):
+    if not alike(one, other, _ALIKE):
         return False
+    names = None if alike(one, other, _NEARLY_ALL) else {word.stem for word in (*one, *other) if word.name}
     triples = set(_triples(one))
-    return any((right, middle, left, turned) in triples for left, middle, right, turned in _triples(other))
+    return any(
+        (right, middle, left, turned) in triples and (names is None or {left, right} <= names)
+        for left, middle, right, turned in _triples(other)
+    )
 
 
 def _triples(text: Sequence[Word]) -> Iterator[tuple[str, str, str, bool]]:
@@ -185,13 +173,19 @@ def _triples(text: Sequence[Word]) -> Iterator[tuple[str, str, str, bool]]:
         if (word.content and counts[word.stem] == 1 and not word.text[0].isdigit()) or word.text in _JOINING
     ]
     for number, (place, middle) in enumerate(kept):
-        if middle.stem in _MUTUAL or middle.name:
+        if middle.stem in _MUTUAL or not _may_be_verb(text, place):
             continue
         for _, left in kept[max(0, number - 3) : number]:
             for end, right in kept[number + 1 : number + 4]:
                 if left.content and right.content and left.clause == right.clause:
                     turned = any(word.text in ("by", "from") for word in text[place : end + 2])
                     yield left.stem, middle.stem, right.stem, turned
+
+
+def _may_be_verb(text: Sequence[Word], place: int) -> bool:
+    """No name, and no noun as its ending or an article before it shows."""
+    behind_article = place > 0 and text[place - 1].text in _ARTICLES
+    return not (text[place].name or behind_article or text[place].text.endswith(_OF_NOUNS))
 
 
 def _replacements(one: Sequence[Word], other: Sequence[Word]) -> Iterator[tuple[range, range]]:

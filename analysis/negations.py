@@ -11,33 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice, pairwise
 from typing import NamedTuple
 
 from analysis import opposites
+from analysis.negators import ALMOST, STILL_TO, following, negations
 from analysis.phrasing import Word, stem, words
 
-_NEGATORS = frozenset(
-    {
-        "not", "no", "never", "without", "neither", "nor", "none", "nobody", "nothing", "nowhere", "hardly",
-        "barely", "scarcely", "rarely", "seldom", "unable", "impossible",
-    }
-)
-_NEGATING_STEMS = frozenset({"deni", "lack", "refus", "avoid"})
-_FAILING_STEMS = frozenset({"fail", "failur", "declin"})
-"""They negate what follows on "to" ("failed to", "declined, through a lawyer, to"), and nothing else ("a decline")."""
-_ASKED = frozenset({"comment", "request", "offer", "invit", "interview"})
-"""Stems of what somebody "declined", where nothing simply went down."""
-_TO = 6
-"""Words behind them among which that "to" stands."""
-_NO_NEGATION = frozenset({"only", "doubt", "just", "merely", "simply", "solely"})
-"""After "no" or "not": "not only", "no doubt". ("No. 1" is none either.)"""
-_BOUNDING = frozenset({"more", "fewer", "less", "later", "earlier", "longer"})
-"""After "no" or "not", and before "than", they set a bound: "no fewer than 12"."""
-_ALMOST = frozenset({"hardly", "barely", "scarcely", "rarely", "seldom"})
-_STILL_TO = frozenset({"yet", "still"})
-"""Before "to", behind a form of "have" or "be", they deny that it is so now: "has yet to", "has still to"."""
-_HOLDING = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 _PARTLY = frozenset(
     {
         "fully", "entirely", "completely", "wholly", "totally", "altogether", "necessarily", "immediately", "exactly",
@@ -62,9 +41,6 @@ _FURTHER = frozenset({"also", "another", "again", "previously", "earlier"})
 """What is told with these is one more of its kind."""
 _ALIKE = 0.5
 """Share of content words in common from which differing negations outside a shared scope are a conflict."""
-_NOT = frozenset({"not", "never"})
-_MOST = 20
-"""Negations of a sentence that are looked at: more are noise."""
 _SCOPE = 3
 """Content words after a negation that it is taken to negate."""
 _CLOSE = 2
@@ -132,7 +108,7 @@ def _read(text: str) -> _Read:
     for place, word in enumerate(own):
         places.setdefault(word.stem, place)
     contrary = frozenset().union(*map(opposites.of, places))
-    return _Read(own, frozenset(word.text for word in own), places, contrary, owners, tuple(_negations(own)))
+    return _Read(own, frozenset(word.text for word in own), places, contrary, owners, tuple(negations(own)))
 
 
 def _says_what_is_denied(denied: Sequence[_Denial], others: Sequence[_Denial], said: set[str], loosely: bool) -> bool:
@@ -179,66 +155,12 @@ def _denials(read: _Read, other: _Read) -> Iterator[_Denial]:
     """What each negation of the sentence denies."""
     against = other.texts
     for place in read.negations:
-        following = _following(read.words, place)
-        if _LATER & (_texts(following) - against):
+        denied = following(read.words, place)
+        if _LATER & (_texts(denied) - against):
             continue
-        scope = _scope(following)
+        scope = _scope(denied)
         owned = scope & (other.owners - read.owners)
-        yield _Denial(scope, bool(owned) or _is_limited(read.words, place, following, against))
-
-
-def _negations(text: _Text) -> Iterator[int]:
-    """The places of negations, of the first ``_MOST``; one that denies another right behind it ("did not fail to")
-    denies nothing, nor does the other."""
-    places = list(islice((place for place, word in enumerate(text) if _is_negation(text, place, word)), _MOST))
-    undone = -1
-    for place, then in pairwise([*places, len(text)]):
-        if undone == place:
-            continue
-        denied = text[then].stem if then == place + 1 < len(text) else ""
-        if text[place].text in _NOT and denied in _NEGATING_STEMS | _FAILING_STEMS:
-            undone = then
-        else:
-            yield place
-
-
-def _is_negation(text: _Text, place: int, word: Word) -> bool:
-    """Whether a word negates; only for those that may is looked at what follows."""
-    may = word.text in _NEGATORS or word.stem in _NEGATING_STEMS | _FAILING_STEMS
-    return (may and _negates(word, _following(text, place))) or _is_still_to(text, place)
-
-
-def _following(text: _Text, place: int) -> _Text:
-    """The words that a negation may deny: those up to the end of its clause, or from the "to" of what failed on."""
-    behind, clause = text[place + 1 :], text[place].clause
-    if text[place].stem in _FAILING_STEMS:
-        behind = behind[_failed(text[place], behind) :]
-        clause = behind[0].clause if behind else clause
-    return [word for word in behind if word.clause == clause]
-
-
-def _failed(word: Word, behind: _Text) -> int:
-    """Where among the words behind "failed" or "declined" stands what did not come about; their number if nowhere."""
-    near = behind[:_TO]
-    aside = bool(near) and near[0].clause != word.clause
-    opened = (n for n, each in enumerate(near) if each.text == "to" and (n == 0 or aside))
-    asked = (0 for each in near if word.stem == "declin" and not aside and each.stem in _ASKED)
-    return next(opened, next(asked, len(behind)))
-
-
-def _negates(word: Word, following: _Text) -> bool:
-    if word.stem in _FAILING_STEMS:
-        return bool(following)
-    after = following[0].text if following else ""
-    is_bound = after in _BOUNDING and len(following) > 1 and following[1].text == "than"
-    negates = word.text in _NEGATORS and after not in _NO_NEGATION and not after.isdigit() and not is_bound
-    return negates or word.stem in _NEGATING_STEMS
-
-
-def _is_still_to(text: _Text, place: int) -> bool:
-    if text[place].text not in _STILL_TO or not 0 < place < len(text) - 1:
-        return False
-    return text[place - 1].text in _HOLDING and text[place + 1].text == "to"
+        yield _Denial(scope, bool(owned) or _is_limited(read.words, place, denied, against))
 
 
 def _is_limited(text: _Text, place: int, following: _Text, against: frozenset[str]) -> bool:
@@ -247,9 +169,9 @@ def _is_limited(text: _Text, place: int, following: _Text, against: frozenset[st
     partly = _texts(following[:_CLOSE]) & _PARTLY - (against | ({"yet"} if "already" in against else set()))
     clause = [word.text for word in text[:place] if word.clause == text[place].clause]
     told_apart = set(clause) & _QUESTIONS | set(clause[1:]) & _CONDITIONS
-    if text[place].text in _STILL_TO and "already" not in against:
+    if text[place].text in STILL_TO and "already" not in against:
         return True
-    return bool(partly or told_apart - against) or text[place].text in _ALMOST - against
+    return bool(partly or told_apart - against) or text[place].text in ALMOST - against
 
 
 def _scope(following: _Text) -> frozenset[str]:

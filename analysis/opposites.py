@@ -26,7 +26,7 @@ _CLASSES = """
     allow permit authorise authorize legalise legalize / ban prohibit forbid outlaw bar block prevent
     impose introduce keep uphold extend / lift
     uphold affirm confirm / overturn reverse quash annul
-    convict / acquit clear exonerate
+    convict guilty / acquit clear exonerate innocent
     accuse blame / exonerate
     arrest detain jail imprison hold kidnap capture seize / free release
     begin start launch resume / end stop halt finish suspend abandon cancel
@@ -38,6 +38,7 @@ _CLASSES = """
     enter join arrive / leave left quit exit depart flee
     remain stay return / leave left quit flee
     advance / retreat withdraw
+    play compete participate / withdraw
     appoint hire employ elect reinstate promote / dismiss sack fire oust demote suspend
     build rebuild create restore / destroy demolish raze
     protect save preserve / destroy damage harm
@@ -50,7 +51,6 @@ _CLASSES = """
     encourage urge / discourage deter
     help / hinder
     unite / divide
-    buy purchase / sell
     import / export
     attack / defend
     survive / die
@@ -59,7 +59,6 @@ _CLASSES = """
     awake / asleep
     aware / unaware
     sober / drunk
-    guilty / innocent
     safe / dangerous
     legal / illegal
     likely / unlikely
@@ -154,8 +153,8 @@ _SIBLINGS = """
 def of(stem: str) -> frozenset[str]:
     """The stems of words that contradict one with this stem: its opposites, and what "un" makes of it or made it of
     ("fit", "unfit")."""
-    undone = {stem[2:]} if stem.startswith("un") and len(stem) >= _LEAST_UNDONE + 2 else set()
-    denied = {f"un{stem}"} if len(stem) >= _LEAST_UNDONE else set()
+    undone = {stem[2:], f"{stem[2:]}e"} if stem.startswith("un") and len(stem) >= _LEAST_UNDONE + 2 else set()
+    denied = {f"un{stem}", f"un{stem.removesuffix('e')}"} if len(stem) >= _LEAST_UNDONE else set()
     return _table().get(stem, frozenset()) | denied | undone
 
 

@@ -24,7 +24,10 @@ _SPELLINGS = (
     (re.compile(r"n't\b", re.I), " not"),
     (re.compile(r"\b(do|does|did|have|has|had|is|are|was|were|could|would|should)nt\b", re.I), r"\1 not"),
     (re.compile(r"'(?:s|re|ve|ll|d)?\b", re.I), " "),
-    (re.compile(r"\bturn(ed|s|ing)? down\b", re.I), r"reject\1"),
+    (re.compile(r"(?<!plead )(?<!pleads )(?<!pleaded )(?<!pleading )\bnot guilty\b", re.I), "acquitted"),
+    (re.compile(r"\b(?:turn|vot|knock)(ed|e?s|ing)? (?:down|back)\b", re.I), r"reject\1"),
+    (re.compile(r"\brul(e|ed|es|ing) out\b", re.I), "refused"),
+    (re.compile(r"\bcall(ed|s|ing)? off\b", re.I), r"cancel\1"),
 )
 _stemmer = Stemmer("english")
 _IRREGULAR = """
@@ -37,11 +40,13 @@ _IRREGULAR = """
     taught/teach threw/throw thrown/throw thought/think took/take taken/take tore/tear torn/tear understood/understand
     withdrew/withdraw withdrawn/withdraw wrote/write written/write caught/catch brought/bring became/become
     fled/flee felt/feel upheld/uphold withheld/withhold retook/retake retaken/retake forbade/forbid
-    forbidden/forbid shrank/shrink shrunk/shrink overthrew/overthrow men/man women/woman
+    forbidden/forbid shrank/shrink shrunk/shrink overthrew/overthrow hurt/injure wounded/injure
+    injury/injure injuries/injure men/man women/woman
     children/child people/person lives/life
 """
 _BASE = dict(pair.split("/") for pair in _IRREGULAR.split())
 """Irregular forms -> the form that is stemmed. "Left" and "saw" are other words too and stay as they are."""
+_NO_VERBS = frozenset({"men", "women", "children", "people", "lives"})
 _KIN = 5
 """Letters that two stems must have in common to be kin."""
 
@@ -62,6 +67,11 @@ class Word:
 def stem(word: str) -> str:
     """The word without its endings, irregular forms brought to their base (Snowball stemmer for English, version 3)."""
     return str(_stemmer.stemWord(_BASE.get(word, word)))
+
+
+def is_past(word: str) -> bool:
+    """Whether a word (in small letters) is a verb form of what was: "opened", "begun"."""
+    return (word in _BASE and word not in _NO_VERBS) or (word.endswith("ed") and not word.endswith("eed"))
 
 
 def kin(one: str, other: str) -> bool:

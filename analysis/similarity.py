@@ -7,8 +7,10 @@ weightier content of each is found in the other, the lesser of the two (a quarte
 
 Then what such figures do not see. Where the sentences contradict each other in a figure, a date, a negation or the
 order of events (``analysis.conflicts``) the score is below 0.5, and likewise where the parts of two actors are
-exchanged, or where short sentences differ in a name or noun that changes the meaning (long ones name the same things
-in many ways). That costs some true pairs: a false agreement would claim that two newsrooms confirmed each other.
+exchanged, where other people or countries are named (``analysis.other_names``), where one says that it may be what the
+other says that it is (``analysis.certainty``), or where short sentences differ in a name or noun that changes the
+meaning (long ones name the same things in many ways). That costs some true pairs: a false agreement would claim that
+two newsrooms confirmed each other.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from functools import lru_cache
 from analysis import embedding, opposites
 from analysis.alignment import agreement, words_of
 from analysis.annotation.vocabulary import country
+from analysis.certainty import claims_less
 from analysis.conflicts import (
     another_name_alone,
     another_noun_alone,
@@ -29,6 +32,7 @@ from analysis.conflicts import (
     replaced,
 )
 from analysis.negations import denied_in_part
+from analysis.other_names import other_countries, other_people
 from analysis.phrasing import weight, weights, words
 
 _MEANING, _SHARED, _COVERED = 0.5, 0.25, 0.25
@@ -89,7 +93,9 @@ def _apart(first: str, second: str, contradicting: bool, meaning: float | None) 
     """Whether the sentences must not be merged, however alike they are."""
     if contradicting or parts_exchanged(first, second) or denied_in_part(first, second):
         return True
-    if another_name_alone(first, second) or _another_noun_alone(first, second):
+    if other_people(first, second) or other_countries(first, second):
+        return True
+    if claims_less(first, second) or another_name_alone(first, second) or _another_noun_alone(first, second):
         return True
     told = max(sum(word.content for word in words(text)) for text in (first, second))
     return told <= _CLAUSE and told_apart(first, second, meaning)
@@ -105,7 +111,7 @@ def told_apart(first: str, second: str, meaning: float | None) -> bool:
 
 def other_actor(first: str, second: str, meaning: float | None) -> bool:
     """Whether two sentences that are much alike tell of another actor, or of the same two with parts exchanged."""
-    if parts_exchanged(first, second):
+    if parts_exchanged(first, second) or other_people(first, second) or other_countries(first, second):
         return True
     return (meaning is None or meaning < _SAME_NAME) and name_replaced(first, second)
 

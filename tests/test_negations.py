@@ -34,6 +34,11 @@ from analysis.similarity import similarity
         ("The inquiry told of the mayor's failure to repair the quay.", "The mayor could repair the quay."),
         ("The ferry didnt leave the harbour.", "The ferry did leave the harbour."),
         ("The ferry declined to leave the harbour.", "The ferry did leave the harbour."),
+        ("The guild ruled out a strike at the mill.", "The guild will call a strike at the mill."),
+        ("The mayor was found not guilty of fraud.", "The mayor was found guilty of fraud."),
+        ("No one was hurt when the crane fell in Harl.", "Several people suffered injuries as the crane fell in Harl."),
+        ("Members voted down the plan for the mill.", "Members approved the plan for the mill."),
+        ("The water in Velm is safe to drink.", "The water in Velm is unsafe to drink."),
     ],
 )
 def test_a_denial_of_what_is_said_is_a_contradiction(first, second):
@@ -55,6 +60,9 @@ def test_a_denial_of_what_is_said_is_a_contradiction(first, second):
         ("The mayor declined, through a lawyer, to comment.", "The mayor declined to comment."),
         ("The mayor declined an interview.", "The mayor did not give an interview."),
         ("Fares declined on the ferry in May.", "Fares fell on the ferry in May."),
+        ("Fares declined to 36 crowns on the ferry.", "Fares fell to 36 crowns on the ferry."),
+        ("The mayor was found not guilty of fraud.", "The mayor was acquitted of fraud."),
+        ("Velm Mills will buy Harl Steel for 9 million.", "Harl Steel is selling itself to Velm Mills."),
         ("Price declines slowed on the ferry.", "Falling prices slowed on the ferry."),
         ("Crews rarely repair the quay.", "Crews do not usually repair the quay."),
         ("Neither the mayor nor any other witness signed.", "No other witness signed."),

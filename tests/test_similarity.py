@@ -187,10 +187,23 @@ def test_parts_exchanged_keep_sentences_of_any_length_apart():
         ("The ferry is thought to be safe.", "The ferry is believed to be safe.", True),
         ("The teachers went on strike in Harl.", "The nurses went on strike in Harl.", False),
         ("The police chief of Harl resigned.", "The fire chief of Harl resigned.", False),
+        ("The island's police chief resigned.", "The island's fire chief resigned.", False),
+        ("Rebel troops take key Harl bridge", "Rebel troops seize key Harl bridge", True),
     ],
 )
 def test_another_noun_tells_of_something_else_and_another_verb_need_not(first, second, same):
     assert (similarity([(first, second)])[0] >= 0.5) is same
+
+
+def test_two_names_exchanged_in_other_words_tell_something_else():
+    first = "Guild boxer Taras Velm knocked out Luis Harl in the ninth round."
+    assert parts_exchanged(first, "Luis Harl knocked out Taras Velm in round nine of the fight.")
+    assert not parts_exchanged(first, "Luis Harl was knocked out by Taras Velm in round nine of the fight.")
+
+
+def test_a_noun_between_two_words_exchanges_nobody():
+    first = "Heat reached a record 41.2C in the city of Harl on Saturday afternoon."
+    assert not parts_exchanged(first, "The city of Harl recorded its highest heat, 41.2C, on Saturday afternoon.")
 
 
 def test_a_date_written_the_other_way_round_exchanges_nobody():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from analysis.details.detail import ABOUT, EITHER_HALF, THROUGH, UNTIL, Detail
+from analysis.details.detail import ABOUT, EITHER_HALF, SAID, THROUGH, UNTIL, Detail
 from analysis.details.numerals import SMALL
 from analysis.ngrams import FUNCTION_WORDS
 
@@ -72,13 +72,24 @@ _SHORT_DAYS = ("mon", "tue", "tues", "wed", "wednes", "thu", "thur", "thurs", "f
 _WEEKDAY = re.compile(
     rf"\b(?:(?P<end>until|till|through|thru) )?(?P<day>{'|'.join(_SHORT_DAYS)})(?:day)?s?\b\.?"
 )
+_SAID = re.compile(
+    r"\b(?:said|says|told (?:[a-z]+ ){1,2}?|added|wrote|tweeted|comment|interview|statement) ?(?:on |late |early )?$"
+)
 _PART = re.compile(r"\b(dawn|morning|afternoon|evening|night|overnight)\b")
 _NEARNESS = re.compile(
     r"\b(yesterday|tomorrow)\b|\b(last|next) (?P<unit>week|month|year|summer|winter|spring|autumn)\b"
+    r"|\b(this) (?P<now>month|year)\b"
 )
-"""What is over and what is to come. "Today" is neither: it is yesterday in an article of the next day."""
+"""What is over, what is to come, and what is both. "Today" is yesterday in an article of the next day."""
+_SEASONS = ("spring", "summer", "autumn", "winter")
+_SEASON = re.compile(
+    rf"\b(?:this|next|last|early|late|mid|by|until|since|of|in)(?: the| late| early)? ({'|'.join(_SEASONS)})\b"
+)
+"""Without such a word before it "spring" may be a well."""
 _YEAR = re.compile(r"(?<![$£€\d,.])\b((?:19|20)\d\d)(?:[-–/]\d\d){0,2}\b(?![,.]?\d)")
 _DECADE = re.compile(r"(?<![$£€\d,.])\b((?:19|20)\d0)['’]?s\b")
+
+_FAR_BACK = 40
 
 Reader = Callable[[re.Match[str], str], list[Detail]]
 """Reads the details of a stretch; gets the text too."""
@@ -145,7 +156,8 @@ def _weekday(match: re.Match[str], text: str) -> list[Detail]:
     if f"{day}day" not in match[0] and day in ("sat", "sun", "wed"):
         return []  # words of their own
     bound = (UNTIL if "til" in match["end"] else THROUGH) if match["end"] else ""
-    return [Detail("weekday", next(n for n, name in enumerate(_DAYS) if name.startswith(day[:3])), bound)]
+    noun = SAID if _SAID.search(text[max(0, match.start() - _FAR_BACK) : match.start()]) else ""
+    return [Detail("weekday", next(n for n, name in enumerate(_DAYS) if name.startswith(day[:3])), bound, noun)]
 
 
 def _part(match: re.Match[str], text: str) -> list[Detail]:
@@ -154,8 +166,14 @@ def _part(match: re.Match[str], text: str) -> list[Detail]:
 
 
 def _nearness(match: re.Match[str], text: str) -> list[Detail]:
+    if match["now"]:
+        return [Detail("nearness", 0, noun=match["now"])]
     unit = match["unit"] if match["unit"] in ("week", "month", "year") else ""
     return [Detail("nearness", -1 if (match[1] or match[2]) in ("yesterday", "last") else 1, noun=unit)]
+
+
+def _season(match: re.Match[str], text: str) -> list[Detail]:
+    return [Detail("season", _SEASONS.index(match[1]))]
 
 
 def _year(match: re.Match[str], text: str) -> list[Detail]:
@@ -185,14 +203,15 @@ READERS: Sequence[tuple[re.Pattern[str], Reader]] = (
     (_YEAR, _year),
     (_WEEKDAY, _weekday),
     (_PART, _part),
+    (_SEASON, _season),
     (_NEARNESS, _nearness),
 )
 """Patterns of dates and what reads them, in the order in which they are looked for."""
 DATE_WORDS = frozenset({
     *MONTH_NAMES, *(f"{day}{end}{s}" for day in _SHORT_DAYS for end in ("", "day") for s in ("", "s")),
     *("noon", "midday", "midnight", "dawn", "morning", "afternoon", "evening", "night", "overnight"),
-    *("yesterday", "tomorrow", "last", "next"),
+    *("yesterday", "tomorrow", "last", "next", "this", *_SEASONS),
 })
 """Without a digit, one of them stands in whatever the readers find."""
-READ_AGAIN = frozenset({_PART, _NEARNESS})
+READ_AGAIN = frozenset({_PART, _SEASON, _NEARNESS})
 """Those whose stretches may hold other details too."""

@@ -5,20 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-DATES = frozenset({"weekday", "month", "day of the month", "year", "decade", "clock", "part of the day", "nearness"})
+DATES = frozenset(
+    {"weekday", "month", "day of the month", "year", "decade", "clock", "part of the day", "nearness", "season"}
+)
 """The kinds that tell when; the others tell how many."""
+VAGUE = "order of magnitude"
+"""The kind of "dozens" and "hundreds of thousands"; ``value`` is 10, 100,000."""
 LABEL = "label"
 """The kind of a number that is part of a name ("Flight 370"); ``noun`` is the word before it."""
-_EXACT = DATES | {LABEL, "order of magnitude", "times", "period", "quarter", "change", "by or to", "written date"}
+_EXACT = DATES | {LABEL, VAGUE, "times", "period", "quarter", "change", "by or to", "written date"}
+_OF_A_FIGURE = frozenset({"by or to"})
+"""Kinds that tell how a figure is meant, which is ``noun``: "by 12" and "to 40" may both hold."""
 EITHER_HALF = "before or after noon"
 """The bound of a time of day that is told without saying which half of the day it is in."""
 ABOUT = "about"
 """The bound of a time of day that is told as near another ("shortly before nine")."""
+SAID = "said"
+"""The noun of a weekday on which something was said, which need not be that of what is told."""
 UNTIL, THROUGH = "until", "through"
 """The bounds of a weekday at which something ends: "until Monday" is "through Sunday"."""
 _NOT_LESS = {f"{no} {less} than" for no in ("no", "not") for less in ("fewer", "less")}
 _AS_FEW, _AS_MANY = {"as few as", "as little as"}, {"as many as", "as much as"}
-_FROM_BELOW = frozenset({"more than", "over", "at least", "above", "upwards of"} | _NOT_LESS | _AS_FEW)
+_INCLUSIVE = {"at least", "at most", "up to", "no more than", "not more than"} | _NOT_LESS | _AS_MANY | _AS_FEW
+"""Bounds that the figure itself keeps."""
+_NO_ROUNDING = frozenset({"at least", "at most"} | _NOT_LESS)
+_FROM_BELOW = frozenset({"more than", "over", "above", "upwards of", "at least"} | _NOT_LESS | _AS_FEW)
 _FROM_ABOVE = frozenset(
     {"less than", "fewer than", "under", "up to", "at most", "no more than", "not more than"} | _AS_MANY
 )
@@ -26,14 +37,17 @@ _NOT_QUITE = frozenset({"nearly", "almost"})
 _NEAR, _ABOUT = 0.05, 0.1
 """Relative differences up to which a rounded figure agrees with an exact one: without a word for it, and with "about"
 where the exact one has more digits ("some 30", 32)."""
-_BEYOND = 1.5
-"""How many times "more than 50" another figure may be without contradicting it; of "fewer than 50" a part likewise."""
+_BEYOND = 1.25
+"""How many times "more than 50" an exact figure may be that it is a rounder telling of; of "fewer than 50" a part
+likewise. "At least 5" is a figure that may rise, and no rounder telling of 6; nor is one bound of another."""
 _FURTHEST = 5.0
 """The larger of two figures of one thing is at most so many times the smaller."""
 _SOON = 30
 """Minutes that a time told as "about nine" may be away from it."""
 _EXCHANGED = 2.5
 """The larger of two amounts in different great currencies is at most so many times the smaller, if they are one."""
+_DOZENS, _MANY = 2, 20
+""""Dozens" are from 20 on; what is said to be hundreds is at most so many times a hundred."""
 _OF_HUNDRED = {"percent", "percentage points"}
 _GREAT = frozenset({"dollar", "euro", "pound"})
 
@@ -64,7 +78,18 @@ def differing(first: Sequence[Detail], second: Sequence[Detail]) -> str | None:
         for other in right:
             if _like(one, other) and not (one.noun != other.noun and (agreed or one.kind == LABEL)):
                 return "date" if one.kind in DATES else "figure"
-    return "figure" if _exchanged(first, second) else None
+    return "figure" if _exchanged(first, second) or _of_another_size(first, second) else None
+
+
+def _of_another_size(first: Sequence[Detail], second: Sequence[Detail]) -> bool:
+    """Whether all that is counted is told vaguely in one and exactly in the other, and is of another size: "dozens",
+    "six"."""
+    counted = [[each for each in side if each.kind in ("count", VAGUE)] for side in (first, second)]
+    if [len(side) for side in counted] != [1, 1] or {counted[0][0].kind, counted[1][0].kind} != {"count", VAGUE}:
+        return False
+    vague, exact = sorted((side[0] for side in counted), key=lambda each: each.kind == "count")
+    least = vague.value * (_DOZENS if vague.value == 10 else 1)
+    return not least * (1 - _ABOUT) <= exact.value < least * _MANY
 
 
 def _like(one: Detail, other: Detail) -> bool:
@@ -86,8 +111,11 @@ def _unmatched(details: Sequence[Detail], others: Sequence[Detail]) -> list[Deta
 
 def agree(one: Detail, other: Detail) -> bool:
     """Whether two details may be one: the same value, one within the range of the other, or a rounder telling of it."""
-    if one.kind != other.kind and "count" not in (one.kind, other.kind):
+    kinds = {one.kind, other.kind}
+    if len(kinds) > 1 and ("count" not in kinds or kinds & DATES):
         return False
+    if one.kind == other.kind and one.kind in _OF_A_FIGURE and one.noun != other.noun:
+        return True
     if one.kind == other.kind and one.kind in DATES:
         return _same_date(one, other)
     if one.currency and other.currency and one.currency != other.currency:
@@ -103,6 +131,8 @@ def agree(one: Detail, other: Detail) -> bool:
 def _opposed(one: Detail, other: Detail) -> bool:
     """"More than 100" and "fewer than 100", or "nearly 100"."""
     bounds = {one.bound, other.bound}
+    if bounds <= _INCLUSIVE:
+        return False
     below = bounds & (_FROM_ABOVE | _NOT_QUITE)
     return one.value == other.value and bool(bounds & _FROM_BELOW) and bool(below)
 
@@ -164,13 +194,15 @@ def _same_date(one: Detail, other: Detail) -> bool:
     """Whether two dates may be one. The ends of two ranges must be the same: "3 to 5 May" is not "3 to 6 May"."""
     if one.kind == "clock" and one.to is None and other.to is None:
         return _same_time(one, other)
+    if one.kind == "weekday" and one.noun != other.noun:
+        return True
     if {one.bound, other.bound} == {UNTIL, THROUGH}:
         until, through = (one, other) if one.bound == UNTIL else (other, one)
         return until.value == (through.value + 1) % 7 or until.value == through.value
     if one.to is not None and other.to is not None:
         return _span(one) == _span(other)
     if one.kind == "nearness" and one.noun and other.noun and one.noun != other.noun:
-        return False
+        return 0 in (one.value, other.value)  # last week may lie in this month
     low, high = max(one.value, other.value), min(_span(one)[1], _span(other)[1])
     return low <= high
 
@@ -195,10 +227,11 @@ def _rounds(rounded: Detail, exact: Detail) -> bool:
     """Whether ``rounded`` may be a rounder telling of ``exact``."""
     if rounded.value * exact.value < 0:
         return False
-    if rounded.bound in _FROM_BELOW:
-        return rounded.value < exact.value <= rounded.value * _BEYOND
-    if rounded.bound in _FROM_ABOVE:
-        return rounded.value / _BEYOND <= exact.value < rounded.value
+    beyond = 1 + _NEAR if rounded.bound in _NO_ROUNDING or _bounded(rounded) == _bounded(exact) != 0 else _BEYOND
+    if _bounded(rounded) > 0:
+        return rounded.value < exact.value <= rounded.value * beyond
+    if _bounded(rounded) < 0:
+        return rounded.value / beyond <= exact.value < rounded.value
     if not rounded.bound and abs(exact.value) < 100 and exact.value == int(exact.value):
         return False
     away = abs(rounded.value - exact.value) / max(abs(rounded.value), abs(exact.value))
@@ -206,6 +239,11 @@ def _rounds(rounded: Detail, exact: Detail) -> bool:
     if rounded.bound:
         return away <= (_ABOUT if fewer else _NEAR)
     return fewer and away <= _NEAR
+
+
+def _bounded(one: Detail) -> int:
+    """1 where the figure is bounded from below, -1 where from above, else 0."""
+    return (one.bound in _FROM_BELOW) - (one.bound in _FROM_ABOVE)
 
 
 def digits(value: float) -> int:

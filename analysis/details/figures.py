@@ -15,9 +15,10 @@ BOUND = (
     "|roughly|some|approximately|close to|an estimated"
 )
 """Words before a figure that make it a bound or a rounder telling, as a pattern in small letters."""
-_SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "dozen": 12.0, **SCALES}
+_SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "dozen": 12.0, **SCALES}
+_SHORT_SCALES |= {"mil": 1e6, "mln": 1e6, "bil": 1e9, "bln": 1e9, "trn": 1e12}
 _SHORT_SCALES |= {"lakh": 1e5, "crore": 1e7}
-_SCALE = "lakh|crore|hundred|thousand|million|billion|trillion|dozen|k|mn?|bn?"
+_SCALE = "lakh|crore|hundred|thousand|million|billion|trillion|dozen|k|mil|mln|mn?|bil|bln|bn?|trn|tn"
 _COINS = {"dollar": "dollar", "cent": "dollar", "euro": "euro", "pound": "pound", "pence": "pound", "crown": "crown"}
 _COINS |= {"us$": "dollar", "$": "dollar", "£": "pound", "€": "euro"}
 _OTHER_COINS = "rupee yen yuan ruble rouble franc peso lira shekel zloty krona krone dirham riyal rand rupiah naira"
@@ -55,6 +56,10 @@ _AGE = re.compile(
 _SIZES = frozenset({"high", "tall", "long", "wide", "deep", "thick", "away", "square"})
 _OF_PEOPLE = frozenset({"crowd", "population", "majority", "strong", "march", "rally", "deal", "fine", "sum", "bill"})
 """Words after "a 1.2m" of which there are millions, so that it is no measure."""
+_MEASURE_OF = re.compile(
+    r"\b(magnitude|score|rating|reading|level|rate|speed|turnout|index|grade|average|mark|pressure|capacity) of ?$"
+)
+"""What a figure without a noun behind it is a figure of: "a magnitude of 6.3"."""
 _SCORE = re.compile(
     r"\b(?:w[io]n|los[et]|lost|beat|beaten|defeat\w*|drew|lead|led|scor\w+|vot\w+|rul\w+|tied)\b[^.;]{0,30}$"
 )
@@ -147,7 +152,7 @@ def _is_metres(match: re.Match[str]) -> bool:
 
 
 def _figure(match: re.Match[str], text: str, value: float) -> Detail:
-    unit, noun, bound = _unit(match["unit"]), (match["noun"] or "").removesuffix("s"), match["bound"] or ""
+    unit, noun, bound = _unit(match["unit"]), _noun(match, text), match["bound"] or ""
     if match["nth"]:
         return Detail("place in a row", value)
     if _is_metres(match):
@@ -155,6 +160,12 @@ def _figure(match: re.Match[str], text: str, value: float) -> Detail:
     if not unit and noun == "year" and match["next"]:
         return Detail("age", value)
     return _of_kind(value, unit, match["sign"] or match["low_sign"] or "", bound, noun)
+
+
+def _noun(match: re.Match[str], text: str) -> str:
+    """The word behind the figure, or that before it which it is a figure of."""
+    before = _MEASURE_OF.search(text[max(0, match.start() - _FAR_BACK) : match.start()])
+    return before[1] if before else (match["noun"] or "").removesuffix("s")
 
 
 def _unit(written: str | None) -> str:

@@ -64,7 +64,11 @@ _ONE_IN = re.compile(
 _PART_IN_WORDS = re.compile(r"\b(?:an?|one) (fifth|sixth|eighth|tenth)(?= of)")
 _SIGNED = re.compile(r"(\d*)([½¼¾])")
 _SPACED = re.compile(r"(?<![\d.,])(\d{1,3})((?:[ \u00a0\u2009\u202f]\d{3})+)(?!\d|[.,]\d)")
-_HOURS_AND_MINUTES = re.compile(r"\b(\d+) ?(?:hours?|hrs?)(?:,? and)?,? (\d{1,2}) ?min(?:ute)?s?\b")
+_HOURS_AND_MINUTES = re.compile(
+    r"\b(\d+) ?(?:hours?|hrs?)(?:,? and)?,? (\d{1,2}) ?min(?:ute)?s?\b(?:(?:,? and)?,? (\d{1,2}) ?sec(?:ond)?s?\b)?"
+)
+_TIMED = re.compile(r"(?<![\d:.])(\d):([0-5]\d):([0-5]\d)(?![\d:])")
+"""How long a run took: "2:07:12"."""
 
 
 def in_digits(text: str) -> str:
@@ -78,7 +82,12 @@ def in_digits(text: str) -> str:
     text = _SHARE.sub(lambda match: f"{100 * _PARTS[match[1] or match[2] or match[3]]:.4g} percent", text)
     text = _IN_WORDS.sub(_written, text).replace("half a dozen", "6").replace("a dozen", "12")
     text = _ONE_IN.sub(_share, text)
-    return _HOURS_AND_MINUTES.sub(lambda match: f"{int(match[1]) + int(match[2]) / 60:.4g} hours", text)
+    return _TIMED.sub(_hours, _HOURS_AND_MINUTES.sub(_hours, text))
+
+
+def _hours(match: re.Match[str]) -> str:
+    hours, minutes, seconds = (int(figure or 0) for figure in match.groups())
+    return f"{hours + minutes / 60 + seconds / 3600:.6g} hours"
 
 
 def _share(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.details.detail import LABEL, Detail
+from analysis.details.detail import LABEL, VAGUE, Detail
 from analysis.details.numerals import HOURS
 
 _VAGUE = re.compile(r"\b(?:(tens|hundreds) of )?(dozens|scores|hundreds|thousands|millions|billions)\b")
@@ -25,7 +25,7 @@ _PER = re.compile(
 )
 _CHANGED = re.compile(
     r"\b(?:r[io]s(?:e|es|en|ing)|f[ae]ll(?:s|en|ing)?|(?:increas|decreas|rais|declin)(?:e|es|ed|ing)|cut|gr[eo]wn?"
-    r"|(?:lower|climb|jump)(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|up|down) (by|to) (?:[a-z]+ ){0,2}(?=[$£€]?\d)"
+    r"|(?:lower|climb|jump)(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|up|down) (by|to) (?:[a-z]+ ){0,2}[$£€]?(\d[\d,.]*)"
 )
 """By how much something changed, or to what."""
 _FROM_TO = re.compile(r"\bfrom [$£€]?(\d[\d,.]*)(?: ?%| [a-z]+)? to [$£€]?(\d[\d,.]*)")
@@ -43,13 +43,13 @@ _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50}
 def others(text: str) -> Iterator[Detail]:
     """What ``text`` (small letters, numbers in digits) tells so."""
     for match in _VAGUE.finditer(text):
-        yield Detail("order of magnitude", 10.0 ** sum(_POWERS[word] for word in match.groups() if word))
+        yield Detail(VAGUE, 10.0 ** sum(_POWERS[word] for word in match.groups() if word))
     for match in _MULTIPLE.finditer(text):
         yield Detail("times", _TIMES[match[1]] if match[1] else float(match[2]))
     for match in _PER.finditer(text):
         yield Detail("period", HOURS[match[1] or {"dai": "day"}.get(match[2], match[2])])
     for match in _CHANGED.finditer(text):
-        yield Detail("by or to", 1 if match[1] == "by" else 2)
+        yield Detail("by or to", 1 if match[1] == "by" else 2, noun=match[2].rstrip(".,"))
     for match in _FROM_TO.finditer(text):
         first, last = (float(number.strip(".,").replace(",", "").split(".")[0]) for number in match.groups())
         if first != last:

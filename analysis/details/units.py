@@ -24,7 +24,8 @@ SCALES_OF_HEAT: Mapping[str, Callable[[float], float]] = {
 }
 _DEGREES = re.compile(r"(?<=\d) ?(?:°|degrees?)? ?(?:(C|[Cc]elsius|[Cc]entigrade)|(F|[Ff]ahrenheit))\b")
 _PENCE = re.compile(r"(?<=\d)(p|c)(?=[\s.,;:!?)]|$)")
-_JOINED = re.compile(r"(?<=\d)(mg|g|kg|ml|ha)\b")
+_JOINED = re.compile(r"(?<=\d)(mg|g|kg|ml|ha|mph|kph)\b")
+_SPEED = re.compile(r"\b([mk])\.p\.h\.?")
 _TENS = {"twen": 20, "thir": 30, "for": 40, "fif": 50, "six": 60, "seven": 70, "eigh": 80, "nine": 90}
 _TIES = re.compile(rf"\b({'|'.join(_TENS)})ties\b", re.IGNORECASE)
 TENS_OF_YEARS = frozenset(f"{start}ties" for start in _TENS)
@@ -36,7 +37,7 @@ def with_units(text: str) -> str:
     """``text`` (as written) with units set apart and in words ("40C", "20p", "5mg"), noughts before points (".5"), and
     "twenties" in digits."""
     text = _TIES.sub(lambda match: f"{_TENS[match[1].lower()]}s", text)
-    text = _DEGREES.sub(_of_heat, text)
+    text = _SPEED.sub(r"\1ph", _DEGREES.sub(_of_heat, text))
     text = _PENCE.sub(lambda match: " pence" if match[1] == "p" else " cents", text)
     return _BARE.sub("0.", _JOINED.sub(r" \1", text))
 

@@ -11,6 +11,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
 
+from analysis.certainty import claims_less
 from analysis.conflicts import replaced
 from analysis.embedding import Vectors
 from analysis.negations import denied_in_part
@@ -90,14 +91,14 @@ def _lower_by_rules(event: Units, adjusted: Vectors) -> None:
 
 
 def tell_apart(event: Units, one: int, other: int) -> bool:
-    """Whether two pieces tell of another actor, one denies a part only of what the other says, or they are the same but
-    for a noun that stands in another's place.
+    """Whether two pieces tell of another actor, one denies a part only of what the other says or claims less, or they
+    are the same but for a noun that stands in another's place.
 
     In pieces that differ in more, another noun ("crest", "top") is seldom another thing; in a long line that two
     newsrooms have word for word, it is what one of them calls the same people ("some 300 residents", "rioters").
     """
     first, second = event.units[one], event.units[other]
-    if denied_in_part(first.text, second.text):
+    if denied_in_part(first.text, second.text) or claims_less(first.text, second.text):
         return True
     same = 2 * len(first.terms.keys() & second.terms.keys()) >= _ALL_BUT_ONE * (len(first.terms) + len(second.terms))
     another_noun = same and _in_one_slot(first.text, second.text)

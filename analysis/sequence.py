@@ -1,0 +1,105 @@
+"""What a sentence puts before what: "A before B", "after B, A", "A led to B", "A was caused by B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from analysis.negations import stems
+from analysis.phrasing import Word
+
+_EARLIER = (
+    ("before",), ("prior", "to"), ("ahead", "of"), ("until",), ("then",), ("and", "later"), ("only", "later"),
+    ("and", "afterwards"), ("and", "subsequently"), ("led", "to"), ("leading", "to"), ("resulted", "in"),
+    ("set", "off"),
+)  # fmt: skip
+"""What stands outside the clause behind such words comes before what stands in it; a cause before its effect."""
+_LATER = (
+    ("after",), ("following",), ("since",), ("once",), ("in", "the", "wake", "of"), ("because", "of"),
+    ("due", "to", "the"), ("due", "to", "a"), ("due", "to", "an"), ("as", "a", "result", "of"),
+    ("in", "response", "to"), ("followed",), ("set", "off", "by"),
+)  # fmt: skip
+_CAUSING = frozenset({"caus", "trigger", "spark", "prompt", "provok"})
+"""Stems of verbs whose subject comes before their object, and whose "by" names what comes before."""
+_MARKERS = sorted(
+    [*((words, True) for words in _EARLIER), *((words, False) for words in _LATER)], key=lambda marker: -len(marker[0])
+)
+"""Both, the longest first, and whether what stands outside comes first."""
+_THEN = frozenset({"later", "afterwards", "subsequently"})
+_SO_NEAR = 4
+"""Words behind "followed" among which its "by" stands: "followed a day later by"."""
+_DENYING = frozenset({"not", "never", "no"})
+_SO_FAR = 8
+"""Words before "until" among which a "not" turns it round: "will not vote until after the recess"."""
+
+
+class Timed(NamedTuple):
+    """Stems of what comes first in a sentence, and of what comes then."""
+
+    first: frozenset[str]
+    then: frozenset[str]
+
+
+def ordered_differently(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether one puts before what the other puts after, and nowhere in the same order."""
+    mine, theirs = list(_timed(one)), list(_timed(other))
+    found = [_crossed(left, right) for left in mine for right in theirs]
+    return any(crossed > 0 for crossed in found) and all(crossed >= 0 for crossed in found)
+
+
+def _crossed(one: Timed, other: Timed) -> int:
+    """By how many words more than not two sentences tell the same two things in another order; never more than 0 where
+    they share but one of the two, or none."""
+    same = len(one.first & other.first) + len(one.then & other.then)
+    turned = len(one.first & other.then), len(one.then & other.first)
+    return sum(turned) - same if all(turned) else -same
+
+
+def _timed(text: Sequence[Word]) -> Iterator[Timed]:
+    plain = [word.text for word in text]
+    place = 0
+    yield from _later_clauses(text, plain)
+    while place < len(text):
+        length, earlier = _marker(text, plain, place)
+        if length:
+            inside = stems(_clause(text, place, place + length))
+            behind = [word for word in text[place:] if word.clause > text[place].clause]
+            outside = stems(text[:place]) or stems(behind)
+            yield Timed(*map(frozenset, (outside, inside) if earlier else (inside, outside)))
+        place += length or 1
+
+
+def _clause(text: Sequence[Word], place: int, start: int) -> list[Word]:
+    """The words from ``start`` to the end of the clause of the word at ``place``, or to a "but"."""
+    return list(takewhile(lambda word: word.clause == text[place].clause and word.text != "but", text[start:]))
+
+
+def _later_clauses(text: Sequence[Word], plain: Sequence[str]) -> Iterator[Timed]:
+    """A clause that tells what came "later" or "the following day", behind the others."""
+    for place, word in enumerate(text):
+        if word.clause and (plain[place] in _THEN or (plain[place] == "following" and plain[place - 1] == "the")):
+            before = stems([each for each in text[:place] if each.clause < word.clause])
+            yield Timed(frozenset(before), frozenset(stems([each for each in text if each.clause == word.clause])))
+
+
+def _marker(text: Sequence[Word], plain: Sequence[str], place: int) -> tuple[int, bool]:
+    """How many words from ``place`` on tell an order (0: none), and whether what stands outside comes first."""
+    if text[place].stem in _CAUSING and plain[place] != "cause":
+        by = plain[place + 1 : place + 2] == ["by"]
+        return 1 + by, not by
+    if plain[place] == "following" and plain[place - 1 : place] == ["the"]:
+        return 0, False
+    if plain[place] == "followed" and "by" in (near := plain[place + 1 : place + 1 + _SO_NEAR]):
+        return near.index("by") + 2, True
+    for words, earlier in _MARKERS:
+        if tuple(plain[place : place + len(words)]) == words:
+            if words == ("until",):
+                return 1 + (plain[place + 1 : place + 2] == ["after"]), not _denied(text, place)
+            return len(words), earlier
+    return 0, False
+
+
+def _denied(text: Sequence[Word], place: int) -> bool:
+    near = text[max(0, place - _SO_FAR) : place]
+    return any(word.text in _DENYING and word.clause == text[place].clause for word in near)
