@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from analysis.details import details, differing
 from analysis.negations import alike, contradicting
@@ -24,13 +25,14 @@ _JOINING = frozenset({"to", "from", "over", "not"})
 _MUTUAL = frozenset(
     {
         "meet", "met", "talk", "marri", "fight", "fought", "clash", "agre", "negoti", "border", "and", "or",
-        "both", "join",
+        "both", "join", "play", "draw", "drew", "match", "game",
     }
 )
 """Stems of deeds that both sides do to each other, so that their order says nothing."""
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my"})
 _ALIKE = 0.5
 """Share of content words in common from which stretches of two sentences stand in each other's place."""
+_TAKING = ("from", "over", "against")
 _OF_NOUNS = ("ion", "ment", "ness", "ity")
 _NEARLY_ALL = 0.8
 """Share of content words in common from which exchanged words tell an exchange of parts, not another sentence."""
@@ -60,8 +62,9 @@ def name_replaced(first: str, second: str) -> bool:
 
 def parts_exchanged(first: str, second: str) -> bool:
     """Whether two sentences tell who did it to whom the other way round: any two words where they are near identical,
-    two names where they are alike."""
-    return _exchanged(words(first), words(second))
+    two names where they are alike, or stand "from" and "over" each other."""
+    one, other = words(first), words(second)
+    return _exchanged(one, other) or _named_beside(one, other)
 
 
 def replaced(first: str, second: str) -> Iterator[tuple[str, str, bool]]:
@@ -162,6 +165,29 @@ def _exchanged(one: Sequence[Word], other: Sequence[Word]) -> bool:
         (right, middle, left, turned) in triples and (names is None or {left, right} <= names)
         for left, middle, right, turned in _triples(other)
     )
+
+
+def _named_beside(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether each sentence names behind "from" whom the other names elsewhere: "Vastria
+    took it from Ilmar", "Ilmar took it from Vastria"."""
+    if any(word.content and word.stem in _MUTUAL for word in (*one, *other)):
+        return False
+    names, others = ({word.stem for word in text if word.name} for text in (one, other))
+    for preposition in _TAKING:
+        here, there = _behind(one, preposition), _behind(other, preposition)
+        if (here - there) & others and (there - here) & names:
+            return True
+    return False
+
+
+def _behind(text: Sequence[Word], preposition: str) -> set[str]:
+    """The stems of the names that begin right behind the word."""
+    found: set[str] = set()
+    for place, word in enumerate(text):
+        if word.text == preposition:
+            start = place + 1 + any(each.text in _ARTICLES for each in text[place + 1 : place + 2])
+            found.update(each.stem for each in takewhile(lambda each: each.name, text[start:]))
+    return found
 
 
 def _triples(text: Sequence[Word]) -> Iterator[tuple[str, str, str, bool]]:

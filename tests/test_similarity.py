@@ -201,6 +201,14 @@ def test_two_names_exchanged_in_other_words_tell_something_else():
     assert not parts_exchanged(first, "Luis Harl was knocked out by Taras Velm in round nine of the fight.")
 
 
+def test_names_exchanged_around_from_tell_something_else():
+    first = "The Tarn Party took control of Harl council from the Velm League and cut the tax."
+    assert parts_exchanged(first, "On Thursday the Velm League seized Harl council from the Tarn Party.")
+    assert not parts_exchanged(first, "On Thursday the Tarn Party seized Harl council from the Velm League.")
+    drawn = "Tarn drew at home after 80 minutes against Velm.", "On Sunday Velm played 2-2 against Tarn."
+    assert not parts_exchanged(*drawn)
+
+
 def test_a_noun_between_two_words_exchanges_nobody():
     first = "Heat reached a record 41.2C in the city of Harl on Saturday afternoon."
     assert not parts_exchanged(first, "The city of Harl recorded its highest heat, 41.2C, on Saturday afternoon.")
