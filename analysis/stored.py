@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 
 from analysis.collector import resting
 from analysis.compare import compare, versions
@@ -32,11 +33,16 @@ def compare_story(library: Library, story: Story) -> Comparison:
     return comparison
 
 
-def first_finding(library: Library, story: Story) -> str | None:
-    """Template of the largest finding, read where it was kept, else computed; None where nothing stands out."""
+def first_finding(
+    library: Library, story: Story, compared: Callable[[Library, Story], Comparison] = compare_story
+) -> str | None:
+    """Template of the largest finding, read where it was kept, else computed; None where nothing stands out.
+
+    ``compared`` is asked for the comparison where it is needed, so that a page can keep it for what it shows next.
+    """
     kept = library.result(digest(library, story))
     if kept is None:
-        found = compare_story(library, story).findings
+        found = compared(library, story).findings
         return found[0].template if found else None
     first: str | None = json.loads(kept)["first"]
     return first

@@ -8,6 +8,9 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from analysis import stored
+from analysis.compare import compare
+from analysis.model import Story
 from views import shared
 
 ENTRY = str(Path(__file__).parents[1] / "dashboard.py")
@@ -49,6 +52,25 @@ def html(app):
 
 def works(app):
     return not app.exception and not app.error
+
+
+def test_what_a_card_has_compared_is_not_compared_again(monkeypatch):
+    counted = []
+
+    def counting(articles, *rest):
+        counted.append(len(articles))
+        return compare(articles, *rest)
+
+    opened()
+    first, second, *_ = shared.library().story("harl-dam").articles
+    shared.library().save_story(Story("two-of-harl", "Two of Harl", (first, second)))
+    shared.forget_shelf()
+    monkeypatch.setattr(stored, "compare", counting)
+    assert works(opened())
+    assert works(opened("compare", story="two-of-harl"))
+    assert counted == [2]
+    shared.library().delete_story("two-of-harl")
+    shared.forget_shelf()
 
 
 def test_stories_shows_samples_and_says_that_they_are_invented():

@@ -13,6 +13,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -156,7 +157,7 @@ def first_finding(story: Story) -> str | None:
 
 @st.cache_resource(max_entries=1000, show_spinner="Comparing the articles …")
 def _first(digest: str, _library: Library, _story: Story) -> str | None:
-    return stored.first_finding(_library, _story)
+    return stored.first_finding(_library, _story, partial(_compared, digest))
 
 
 def hide_outlets() -> bool:
