@@ -52,7 +52,7 @@ def conflict(first: str, second: str) -> str | None:
     found = differing(details(first), details(second))
     if found:
         return found
-    return "order" if ordered_differently(words(first), words(second)) else None
+    return "order" if ordered_differently(first, second) else None
 
 
 def name_replaced(first: str, second: str) -> bool:

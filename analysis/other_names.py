@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from analysis.annotation.vocabulary import country, is_given
@@ -13,24 +14,26 @@ _PLACING = frozenset({"in", "into", "to", "from", "across", "over", "against"})
 
 def other_people(first: str, second: str) -> bool:
     """Whether each sentence names somebody in full, and nobody whom the other names."""
-    one, other = words(first), words(second)
-    mine, theirs = list(_people(one)), list(_people(other))
-    return bool(mine and theirs) and _all_missing(mine, other) and _all_missing(theirs, one)
+    mine, theirs = _people(first), _people(second)
+    return bool(mine and theirs) and _all_missing(mine, words(second)) and _all_missing(theirs, words(first))
 
 
 def other_countries(first: str, second: str) -> bool:
     """Whether each sentence names countries in one way ("in Vastria", "Vastrian"), and none that the other names."""
-    mine, theirs = list(_countries(words(first))), list(_countries(words(second)))
+    mine, theirs = _countries(first), _countries(second)
     if {name for name, _ in mine} & {name for name, _ in theirs}:
         return False
     return any(how and how == other for _, how in mine for _, other in theirs)
 
 
-def _people(text: Sequence[Word]) -> Iterator[frozenset[str]]:
+@lru_cache(maxsize=20_000)
+def _people(sentence: str) -> tuple[frozenset[str], ...]:
     """The words of names that begin with a first name: that and the next one."""
-    for one, following in pairwise(text):
-        if one.name and following.name and one.clause == following.clause and is_given(one.text):
-            yield frozenset({one.text, following.text})
+    return tuple(
+        frozenset({one.text, following.text})
+        for one, following in pairwise(words(sentence))
+        if one.name and following.name and one.clause == following.clause and is_given(one.text)
+    )
 
 
 def _all_missing(people: Sequence[frozenset[str]], text: Sequence[Word]) -> bool:
@@ -38,8 +41,13 @@ def _all_missing(people: Sequence[frozenset[str]], text: Sequence[Word]) -> bool
     return all(told.isdisjoint(names) for names in people)
 
 
-def _countries(text: Sequence[Word]) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=20_000)
+def _countries(sentence: str) -> tuple[tuple[str, str], ...]:
     """Each country with how it is named: "adjective", the preposition before it, or "" elsewhere."""
+    return tuple(_each_country(words(sentence)))
+
+
+def _each_country(text: Sequence[Word]) -> Iterator[tuple[str, str]]:
     for place, word in enumerate(text):
         for size in (1, 2):
             found = country(" ".join(each.text for each in text[place : place + size])) if word.name else None

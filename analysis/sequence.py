@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from analysis.negations import stems
-from analysis.phrasing import Word
+from analysis.phrasing import Word, words
 
 _EARLIER = (
     ("before",), ("prior", "to"), ("ahead", "of"), ("until",), ("then",), ("and", "later"), ("only", "later"),
@@ -22,10 +23,12 @@ _LATER = (
 )  # fmt: skip
 _CAUSING = frozenset({"caus", "trigger", "spark", "prompt", "provok"})
 """Stems of verbs whose subject comes before their object, and whose "by" names what comes before."""
-_MARKERS = sorted(
-    [*((words, True) for words in _EARLIER), *((words, False) for words in _LATER)], key=lambda marker: -len(marker[0])
-)
-"""Both, the longest first, and whether what stands outside comes first."""
+_ALL = [*((marker, True) for marker in _EARLIER), *((marker, False) for marker in _LATER)]
+_MARKERS = {
+    first: sorted((each for each in _ALL if each[0][0] == first), key=lambda marker: -len(marker[0]))
+    for first in {marker[0] for marker, _ in _ALL}
+}
+"""Both by their first word, the longest first, and whether what stands outside comes first."""
 _THEN = frozenset({"later", "afterwards", "subsequently"})
 _SO_NEAR = 4
 """Words behind "followed" among which its "by" stands: "followed a day later by"."""
@@ -41,10 +44,9 @@ class Timed(NamedTuple):
     then: frozenset[str]
 
 
-def ordered_differently(one: Sequence[Word], other: Sequence[Word]) -> bool:
-    """Whether one puts before what the other puts after, and nowhere in the same order."""
-    mine, theirs = list(_timed(one)), list(_timed(other))
-    found = [_crossed(left, right) for left in mine for right in theirs]
+def ordered_differently(first: str, second: str) -> bool:
+    """Whether one sentence puts before what the other puts after, and nowhere in the same order."""
+    found = [_crossed(mine, theirs) for mine in _all_timed(first) for theirs in _all_timed(second)]
     return any(crossed > 0 for crossed in found) and all(crossed >= 0 for crossed in found)
 
 
@@ -54,6 +56,11 @@ def _crossed(one: Timed, other: Timed) -> int:
     same = len(one.first & other.first) + len(one.then & other.then)
     turned = len(one.first & other.then), len(one.then & other.first)
     return sum(turned) - same if all(turned) else -same
+
+
+@lru_cache(maxsize=20_000)
+def _all_timed(sentence: str) -> tuple[Timed, ...]:
+    return tuple(_timed(words(sentence)))
 
 
 def _timed(text: Sequence[Word]) -> Iterator[Timed]:
@@ -92,11 +99,11 @@ def _marker(text: Sequence[Word], plain: Sequence[str], place: int) -> tuple[int
         return 0, False
     if plain[place] == "followed" and "by" in (near := plain[place + 1 : place + 1 + _SO_NEAR]):
         return near.index("by") + 2, True
-    for words, earlier in _MARKERS:
-        if tuple(plain[place : place + len(words)]) == words:
-            if words == ("until",):
+    for marker, earlier in _MARKERS.get(plain[place], ()):
+        if tuple(plain[place : place + len(marker)]) == marker:
+            if marker == ("until",):
                 return 1 + (plain[place + 1 : place + 2] == ["after"]), not _denied(text, place)
-            return len(words), earlier
+            return len(marker), earlier
     return 0, False
 
 
