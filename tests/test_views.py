@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from analysis import stored
 from analysis.compare import compare
-from analysis.model import Story
+from analysis.model import Article, Story
 from views import shared
 
 ENTRY = str(Path(__file__).parents[1] / "dashboard.py")
@@ -52,6 +52,23 @@ def html(app):
 
 def works(app):
     return not app.exception and not app.error
+
+
+def test_own_stories_stand_before_the_samples_and_those_without_a_date_first():
+    opened()
+    library = shared.library()
+    made = {"early": "1999-05-03", "undated": None, "late": "2020-05-03", "undated too": None}
+    for name, day in made.items():
+        library.annotate(Article(name, f"{TEXT} {name}", title=name, outlet="Lorn Post", published=day))
+        library.save_story(Story(name, name, (name,)))
+    shared.forget_shelf()
+    shown = html(opened())
+    titles = [re.sub("<.*?>", "", title) for title in re.findall(r"<h[23]>(.*?)</h[23]>", shown)]
+    for name in made:
+        library.remove_story(name)
+    shared.forget_shelf()
+    assert titles[:4] == ["undated too", "undated", "late", "early"]
+    assert len(titles) == 7
 
 
 def test_what_a_card_has_compared_is_not_compared_again(monkeypatch):

@@ -117,13 +117,16 @@ def _within(articles: Sequence[Article], span: tuple[date, ...]) -> bool:
 
 
 def _ordered(shelf: Shelf, order: str) -> list[Story]:
-    def newest(story: Story) -> str:
-        return max((article.published or "" for article in shelf[story]), default="")
+    """The reader's own stories before the samples; those without a date first, as they are sought after being added."""
+    def newest(story: Story) -> tuple[bool, bool, str]:
+        dates = [article.published for article in shelf[story] if article.published]
+        return not story.sample, not dates, max(dates, default="")
 
     def outlets(story: Story) -> int:
         return len({article.outlet or article.id for article in shelf[story]})
 
-    by_date = sorted(shelf, key=newest, reverse=True)
+    last_made_first = reversed(shelf)
+    by_date = sorted(last_made_first, key=newest, reverse=True)
     return sorted(by_date, key=outlets, reverse=True) if order == MOST else by_date
 
 
