@@ -82,8 +82,9 @@ def _next_content(text: Sequence[Word], start: int, most: int) -> list[Word]:
 
 
 def _of_some(one: Sequence[Word], other: Sequence[Word]) -> bool:
-    """Whether one says of some what the other says of all."""
-    return not set(_counted(one, whole=False)).isdisjoint(set(_counted(other, whole=True)))
+    """Whether one says of some what the other says of all, and neither of both."""
+    some, all_ = set(_counted(one, whole=False)), set(_counted(other, whole=True))
+    return bool((some - set(_counted(one, whole=True))) & (all_ - set(_counted(other, whole=False))))
 
 
 def _counted(text: Sequence[Word], *, whole: bool) -> Iterator[str]:

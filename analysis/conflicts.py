@@ -18,6 +18,7 @@ from itertools import takewhile
 from analysis.details import details, differing
 from analysis.negations import alike, contradicting
 from analysis.phrasing import Word, words
+from analysis.same_names import may_be_one, names, share_a_name, told_in
 from analysis.sequence import ordered_differently
 
 _JOINING = frozenset({"to", "from", "over", "not"})
@@ -37,8 +38,6 @@ _OF_NOUNS = ("ion", "ment", "ness", "ity")
 _NEARLY_ALL = 0.8
 """Share of content words in common from which exchanged words tell an exchange of parts, not another sentence."""
 _OWNER = re.compile(r"\b([^\W\d_]+)['’](?:s\b|(?=\s))")
-_SPELT_ALIKE = 0.75
-"""Share of letters in common from which two names are spellings of one."""
 
 
 def conflict(first: str, second: str) -> str | None:
@@ -118,41 +117,19 @@ def _like_a_noun(text: Sequence[Word], place: int, owners: Set[str]) -> bool:
 
 def _name_replaced(one: Sequence[Word], other: Sequence[Word]) -> bool:
     """Whether a name stands where the other sentence has another one."""
-    names, others = _names(one), _names(other)
     for left, right in _replacements(one, other):
         here, there = one[left.start : left.stop], other[right.start : right.stop]
-        mine, theirs = _names(here), _names(there)
+        mine, theirs = names(here), names(there)
         only_names = all(word.name for word in (*_content(here), *_content(there)))
-        same = _share_a_name(mine, others) or _share_a_name(theirs, names) or _letters(here) == _letters(there)
-        if mine and theirs and only_names and not same:
+        if mine and theirs and only_names and not _same(here, one, there, other):
             return True
     return False
 
 
-def _share_a_name(some: set[str], others: set[str]) -> bool:
-    """Whether two sets of names have one in common: the same, spelt otherwise, as noun and adjective ("Vastria",
-    "Vastrian"), or as initials."""
-    return any(_same_name(one, other) for one in some for other in others) or bool(
-        _initials(some) & _initials(others)
-    )
-
-
-def _same_name(one: str, other: str) -> bool:
-    stems = len(one) > 4 and one[:4] == other[:4]
-    return one == other or stems or SequenceMatcher(None, one, other).ratio() >= _SPELT_ALIKE
-
-
-def _initials(names: set[str]) -> set[str]:
-    """The names that are initials, and the initials of the others together, as sorted letters."""
-    short = {"".join(sorted(name.replace(".", ""))) for name in names if len(name.replace(".", "")) < 5 or "." in name}
-    return short | ({"".join(sorted(name[0] for name in names))} if len(names) > 1 else set())
-
-
-def _letters(stretch: Sequence[Word]) -> str:
-    """What a name of several words is shortened to, small ones included ("boe", "usgs"); a single word as it stands."""
-    if len(stretch) == 1:
-        return stretch[0].text.replace(".", "")
-    return "".join(word.text if word.text == "us" else word.text[0] for word in stretch)
+def _same(here: Sequence[Word], one: Sequence[Word], there: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether a name that stands ``here`` in one sentence may be the one ``there``, or elsewhere in the other."""
+    shared = share_a_name(names(here), names(other)) or share_a_name(names(there), names(one))
+    return shared or may_be_one(here, there) or told_in(_named(here), other) or told_in(_named(there), one)
 
 
 def _exchanged(one: Sequence[Word], other: Sequence[Word]) -> bool:
@@ -224,9 +201,9 @@ def _replacements(one: Sequence[Word], other: Sequence[Word]) -> Iterator[tuple[
             yield range(a, b), range(c, d)
 
 
+def _named(text: Sequence[Word]) -> list[Word]:
+    return [word for word in text if word.name]
+
+
 def _content(text: Sequence[Word]) -> list[Word]:
     return [word for word in text if word.content]
-
-
-def _names(text: Sequence[Word]) -> set[str]:
-    return {word.text for word in text if word.name}

@@ -202,10 +202,12 @@ def _opposites(one: _Read, other: _Read) -> Iterator[tuple[int, int]]:
     if one.contrary.isdisjoint(other.places):
         return
     for place, word in enumerate(one.words):
-        for opposite in opposites.of(word.stem) & other.places.keys():
-            if opposite in one.places or opposites.of(opposite) & other.places.keys():
-                continue  # "the door opened and closed"
-            there = other.places[opposite]
+        contrary = opposites.of(word.stem)
+        if contrary.isdisjoint(other.places) or not contrary.isdisjoint(one.places):
+            continue  # "the door opened and closed"
+        for there, opposite in enumerate(other.words):
+            if opposite.stem not in contrary or not opposites.of(opposite.stem).isdisjoint(other.places):
+                continue
             if _near(one.words, place) & _near(other.words, there):
                 yield place, there
 

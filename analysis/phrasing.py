@@ -13,7 +13,7 @@ from Stemmer import Stemmer
 from analysis import background
 from analysis.ngrams import FUNCTION_WORDS
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.](?=[^\W\d_][.]))*|[,;:]|(?<=[^\W\d_]{4})[.](?=\s)")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.][^\W\d_](?=[.]))*|[,;:]|(?<=[^\W\d_]{4})[.](?=\s)")
 _LONGEST = 4_000
 """Characters of a sentence that are looked at; longer ones are tables and noise."""
 _SPELLINGS = (
@@ -94,7 +94,7 @@ def words(sentence: str) -> tuple[Word, ...]:
         if token[0] in ",;:.":
             clause += 1
             continue
-        lower = token.lower()
+        lower = "u.s" if token == "US" else token.lower()
         first = place == 0 or tokens[place - 1] in (".", ":")
         name = token[0].isupper() and lower not in FUNCTION_WORDS and not titled
         name = name and (not first or _starts_name(tokens, place))

@@ -29,6 +29,7 @@ _MARKERS = {
     for first in {marker[0] for marker, _ in _ALL}
 }
 """Both by their first word, the longest first, and whether what stands outside comes first."""
+_PLAINLY = (["before"], ["after"], ["prior", "to"], ["ahead", "of"], ["until"], ["following"], ["since"])
 _THEN = frozenset({"later", "afterwards", "subsequently"})
 _SO_NEAR = 4
 """Words behind "followed" among which its "by" stands: "followed a day later by"."""
@@ -38,10 +39,11 @@ _SO_FAR = 8
 
 
 class Timed(NamedTuple):
-    """Stems of what comes first in a sentence, and of what comes then."""
+    """Stems of what comes first in a sentence, and of what comes then; and whether "before" or "after" says so."""
 
     first: frozenset[str]
     then: frozenset[str]
+    plainly: bool
 
 
 def ordered_differently(first: str, second: str) -> bool:
@@ -51,11 +53,11 @@ def ordered_differently(first: str, second: str) -> bool:
 
 
 def _crossed(one: Timed, other: Timed) -> int:
-    """By how many words more than not two sentences tell the same two things in another order; never more than 0 where
-    they share but one of the two, or none."""
+    """By how many words more than not two sentences tell the same two things in another order; where they share but one
+    of the two, only what is told with "before" and "after" counts."""
     same = len(one.first & other.first) + len(one.then & other.then)
     turned = len(one.first & other.then), len(one.then & other.first)
-    return sum(turned) - same if all(turned) else -same
+    return sum(turned) - same if all(turned) or (one.plainly and other.plainly) else -same
 
 
 @lru_cache(maxsize=20_000)
@@ -73,7 +75,9 @@ def _timed(text: Sequence[Word]) -> Iterator[Timed]:
             inside = stems(_clause(text, place, place + length))
             behind = [word for word in text[place:] if word.clause > text[place].clause]
             outside = stems(text[:place]) or stems(behind)
-            yield Timed(*map(frozenset, (outside, inside) if earlier else (inside, outside)))
+            plainly = plain[place : place + length] in _PLAINLY
+            first, then = (outside, inside) if earlier else (inside, outside)
+            yield Timed(frozenset(first), frozenset(then), plainly)
         place += length or 1
 
 
@@ -87,7 +91,8 @@ def _later_clauses(text: Sequence[Word], plain: Sequence[str]) -> Iterator[Timed
     for place, word in enumerate(text):
         if word.clause and (plain[place] in _THEN or (plain[place] == "following" and plain[place - 1] == "the")):
             before = stems([each for each in text[:place] if each.clause < word.clause])
-            yield Timed(frozenset(before), frozenset(stems([each for each in text if each.clause == word.clause])))
+            then = stems([each for each in text if each.clause == word.clause])
+            yield Timed(frozenset(before), frozenset(then), plainly=False)
 
 
 def _marker(text: Sequence[Word], plain: Sequence[str], place: int) -> tuple[int, bool]:

@@ -31,6 +31,7 @@ from analysis.conflicts import (
     parts_exchanged,
     replaced,
 )
+from analysis.name_places import places_changed
 from analysis.negations import denied_in_part
 from analysis.other_names import other_countries, other_people
 from analysis.phrasing import weight, weights, words
@@ -91,7 +92,7 @@ def _score(first: str, second: str, agreed: float, centre: float, meaning: float
 
 def _apart(first: str, second: str, contradicting: bool, meaning: float | None) -> bool:
     """Whether the sentences must not be merged, however alike they are."""
-    if contradicting or parts_exchanged(first, second) or denied_in_part(first, second):
+    if contradicting or _parts_exchanged(first, second) or denied_in_part(first, second):
         return True
     if other_people(first, second) or other_countries(first, second):
         return True
@@ -111,9 +112,13 @@ def told_apart(first: str, second: str, meaning: float | None) -> bool:
 
 def other_actor(first: str, second: str, meaning: float | None) -> bool:
     """Whether two sentences that are much alike tell of another actor, or of the same two with parts exchanged."""
-    if parts_exchanged(first, second) or other_people(first, second) or other_countries(first, second):
+    if _parts_exchanged(first, second) or other_people(first, second) or other_countries(first, second):
         return True
     return (meaning is None or meaning < _SAME_NAME) and name_replaced(first, second)
+
+
+def _parts_exchanged(first: str, second: str) -> bool:
+    return parts_exchanged(first, second) or places_changed(first, second)
 
 
 def _below_half(score: float) -> float:

@@ -21,6 +21,7 @@ AS_MUCH = [
     ("The bridge would be closed.", "The bridge could be closed."),
     ("The mill is to be closed in May.", "The mill will be closed in May."),
     ("Some 300 residents left.", "All the residents left at 3 pm."),
+    ("Some said all the miners left.", "Some said all the miners left."),
     ("It happens every day.", "It happens on some days."),
     ("The united party may split.", "The party united in May."),
     ("The closed mill may open.", "The mill closed by the council may open."),

@@ -128,6 +128,14 @@ def test_the_order_does_not_matter_and_nothing_contradicts_itself(first, second)
     assert not denied_in_part(first, first)
 
 
+@pytest.mark.parametrize(
+    "first, second",
+    [("dam not closed", "dam opened no opened"), ("the dam rose", "the dam fell and the dam climbed")],
+)
+def test_a_word_told_twice_contradicts_its_opposite_either_way_round(first, second):
+    assert contradicting(first, second) == contradicting(second, first)
+
+
 def test_hostile_sentences_do_no_harm():
     text = "who did not, not but until yet Holm's " * 3000
     assert not contradicting(text, text[9:] + "\ud800")

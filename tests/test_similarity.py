@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from analysis import embedding
 from analysis.__main__ import main
 from analysis.conflicts import conflict, name_replaced, parts_exchanged
+from analysis.name_places import places_changed
 from analysis.similarity import similarity
 
 CHECKS = Path(__file__).parents[1] / "data" / "checks" / "near_misses.jsonl"
@@ -207,6 +208,34 @@ def test_names_exchanged_around_from_tell_something_else():
     assert not parts_exchanged(first, "On Thursday the Tarn Party seized Harl council from the Velm League.")
     drawn = "Tarn drew at home after 80 minutes against Velm.", "On Sunday Velm played 2-2 against Tarn."
     assert not parts_exchanged(*drawn)
+
+
+@pytest.mark.parametrize(
+    "first, second, changed",
+    [
+        ("The mayor praised Holm and told Teviot to sell.", "The mayor praised Teviot and told Holm to sell.", True),
+        ("The mayor praised Holm and told Teviot to sell.", "She praised Holm and told Teviot to sell.", False),
+        ("The mayor told Holm that Teviot left.", "Holm heard from the mayor: Teviot left.", False),
+        ("Holm was hurt by Teviot.", "Teviot was the one who hurt Holm.", False),
+        ("Holm left.", "", False),
+    ],
+)
+def test_names_that_stand_in_each_others_place_have_changed_places(first, second, changed):
+    assert places_changed(first, second) == places_changed(second, first) == changed
+
+
+@pytest.mark.parametrize(
+    "first, second",
+    [
+        ("U.S. troops left Velm.", "American troops left Velm."),
+        ("Dave Holm left the guild.", "David Holm left the guild."),
+        ("The Velm Bureau of Roads closed the quay.", "The VBR closed the quay."),
+        ("US troops left Velm.", "U.S. troops left Velm."),
+    ],
+)
+def test_a_name_in_another_form_replaces_none(first, second):
+    assert not name_replaced(first, second)
+    assert not name_replaced(second, first)
 
 
 def test_a_noun_between_two_words_exchanges_nobody():

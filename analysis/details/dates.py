@@ -36,6 +36,10 @@ _MARCHING = re.compile(
 _MAY = re.compile(
     r"\b(?:in|of|since|by|until|late|early|last|next|this|mid) may\b|\bmay \d|\d(?:st|nd|rd|th)? (?:of )?may\b"
 )
+_BARE_MAY = re.compile(
+    r"(?<![\w'’-])((?!(?:of|in|since|by|until|late|early|last|next|this|mid|on|and|or|to)\b)[a-z]{2,}) May\b"
+    r"(?![’'-]| [A-Z\d])"
+)
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Judge|Sen|Rep|Gov|Capt|Sgt|Chief|Mayor)\.?"
 _AS_NAME = "Jan|March|April|May|June|August"
 _NAME = re.compile(
@@ -96,7 +100,8 @@ Reader = Callable[[re.Match[str], str], list[Detail]]
 
 
 def without_names(text: str) -> str:
-    """``text`` (as written) without the months that are somebody's name."""
+    """``text`` (as written) without the months that are somebody's name, and with "in" before a May of its own."""
+    text = _BARE_MAY.sub(r"\1 in May", text)
     text = _MARCHING.sub("march_", text)
     return _NAME.sub(_unnamed, text) if _MAYBE_NAME.search(text) else text
 

@@ -48,6 +48,7 @@ _EXCHANGED = 2.5
 """The larger of two amounts in different great currencies is at most so many times the smaller, if they are one."""
 _DOZENS, _MANY = 2, 20
 """"Dozens" are from 20 on; what is said to be hundreds is at most so many times a hundred."""
+_MILLION = 1e6
 _OF_HUNDRED = {"percent", "percentage points"}
 _GREAT = frozenset({"dollar", "euro", "pound"})
 
@@ -55,8 +56,8 @@ _GREAT = frozenset({"dollar", "euro", "pound"})
 @dataclass(frozen=True, slots=True)
 class Detail:
     """A figure or date: its kind, its value in the kind's unit, the words "about" or "more than" before it, the noun
-    it counts (of a time of day the zone), the upper end of a range (``value`` is then the lower) and the currency of
-    money ("" where unknown)."""
+    it counts (of a time of day the zone), the upper end of a range (``value`` is then the lower), the currency of
+    money ("" where unknown) and the words behind a count, of which the noun is the first."""
 
     kind: str
     value: float
@@ -64,6 +65,7 @@ class Detail:
     noun: str = ""
     to: float | None = None
     currency: str = ""
+    phrase: frozenset[str] = frozenset()
 
 
 def differing(first: Sequence[Detail], second: Sequence[Detail]) -> str | None:
@@ -76,7 +78,7 @@ def differing(first: Sequence[Detail], second: Sequence[Detail]) -> str | None:
     agreed = len(left) < len(first)
     for one in left:
         for other in right:
-            if _like(one, other) and not (one.noun != other.noun and (agreed or one.kind == LABEL)):
+            if _like(one, other) and not (_of_others(one, other) and (agreed or one.kind == LABEL)):
                 return "date" if one.kind in DATES else "figure"
     return "figure" if _exchanged(first, second) or _of_another_size(first, second) else None
 
@@ -92,8 +94,15 @@ def _of_another_size(first: Sequence[Detail], second: Sequence[Detail]) -> bool:
     return not least * (1 - _ABOUT) <= exact.value < least * _MANY
 
 
+def _of_others(one: Detail, other: Detail) -> bool:
+    """Whether two details count different things: "3 dead", "4 towns", but not "2 large mills", "3 mills"."""
+    return one.noun != other.noun and one.phrase.isdisjoint(other.phrase)
+
+
 def _like(one: Detail, other: Detail) -> bool:
-    """Of one kind, or the same number of percent and of percentage points."""
+    """Of one kind, the same number of percent and of percentage points, or money and millions of what is not said."""
+    if {one.kind, other.kind} == {"count", "money"}:
+        return all(each.kind == "money" or (not each.noun and each.value >= _MILLION) for each in (one, other))
     return one.kind == other.kind or ({one.kind, other.kind} == _OF_HUNDRED and one.value == other.value)
 
 
@@ -106,7 +115,13 @@ def _exchanged(first: Sequence[Detail], second: Sequence[Detail]) -> bool:
 
 
 def _unmatched(details: Sequence[Detail], others: Sequence[Detail]) -> list[Detail]:
-    return [one for one in details if not any(agree(one, other) for other in others)]
+    """Those that none of the others agrees with; where the other side counts the same thing, none of these."""
+    found = []
+    for one in details:
+        same = [other for other in others if one.noun and one.kind == other.kind == "count" and one.noun == other.noun]
+        if not any(agree(one, other) for other in same or others):
+            found.append(one)
+    return found
 
 
 def agree(one: Detail, other: Detail) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
 
 from analysis.details.detail import Detail
 from analysis.details.numerals import HOURS, METRES, ORDINALS, SCALES
 from analysis.details.units import FACTORS, SCALES_OF_HEAT
+from analysis.ngrams import FUNCTION_WORDS
 
 BOUND = (
     "not? more than|not? (?:fewer|less) than|more than|over|at least|above|upwards of|less than|fewer than|under|up to"
@@ -66,6 +69,8 @@ _SCORE = re.compile(
 _WIDEST = 10
 """How many times its lower end the upper end of a range is at most."""
 _FAR_BACK = 40
+_WORDS = re.compile(r"[a-z]+|[.,;:]")
+_LONGEST_PHRASE = 4
 
 
 def figures(text: str) -> Iterator[Detail]:
@@ -159,13 +164,25 @@ def _figure(match: re.Match[str], text: str, value: float) -> Detail:
         return Detail("distance", value, bound)
     if not unit and noun == "year" and match["next"]:
         return Detail("age", value)
-    return _of_kind(value, unit, match["sign"] or match["low_sign"] or "", bound, noun)
+    found = _of_kind(value, unit, match["sign"] or match["low_sign"] or "", bound, noun)
+    return replace(found, phrase=_phrase(text, match.start("noun"))) if found.kind == "count" and noun else found
 
 
 def _noun(match: re.Match[str], text: str) -> str:
     """The word behind the figure, or that before it which it is a figure of."""
     before = _MEASURE_OF.search(text[max(0, match.start() - _FAR_BACK) : match.start()])
-    return before[1] if before else (match["noun"] or "").removesuffix("s")
+    noun = "" if match["noun"] in FUNCTION_WORDS else match["noun"] or ""
+    return before[1] if before else noun.removesuffix("s")
+
+
+def _phrase(text: str, start: int) -> frozenset[str]:
+    """The noun and the words that follow it up to one of the closed classes."""
+    near = _WORDS.findall(text[start : start + _FAR_BACK])[:_LONGEST_PHRASE]
+    return frozenset(word.removesuffix("s") for word in takewhile(_is_open, near))
+
+
+def _is_open(word: str) -> bool:
+    return word.isalpha() and word not in FUNCTION_WORDS
 
 
 def _unit(written: str | None) -> str:

@@ -30,6 +30,8 @@ _TENS = {"twen": 20, "thir": 30, "for": 40, "fif": 50, "six": 60, "seven": 70, "
 _TIES = re.compile(rf"\b({'|'.join(_TENS)})ties\b", re.IGNORECASE)
 TENS_OF_YEARS = frozenset(f"{start}ties" for start in _TENS)
 """Without a digit, a decade may be told by one of them."""
+_SCALES = re.compile(r"(?<=\d [mb]illion)s\b")
+"""The plural in "1.1 millions"."""
 _BARE = re.compile(r"(?<![\w.,])\.(?=\d)")
 
 
@@ -39,6 +41,7 @@ def with_units(text: str) -> str:
     text = _TIES.sub(lambda match: f"{_TENS[match[1].lower()]}s", text)
     text = _SPEED.sub(r"\1ph", _DEGREES.sub(_of_heat, text))
     text = _PENCE.sub(lambda match: " pence" if match[1] == "p" else " cents", text)
+    text = _SCALES.sub("", text)
     return _BARE.sub("0.", _JOINED.sub(r" \1", text))
 
 
