@@ -53,8 +53,8 @@ _KIN = 5
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: lower case, stem, whether it is one of the open classes, whether it is (part of) a name, and the
-    number of the clause it stands in (clauses end at commas, colons and semicolons)."""
+    """A word: lower case ("u.s." for "U.S." and "US"), stem, whether it is one of the open classes, whether it is (part
+    of) a name, and the number of the clause it stands in (clauses end at commas, colons and semicolons)."""
 
     text: str
     stem: str
@@ -94,7 +94,7 @@ def words(sentence: str) -> tuple[Word, ...]:
         if token[0] in ",;:.":
             clause += 1
             continue
-        lower = "u.s" if token == "US" else token.lower()
+        lower = "u.s." if token == "US" else f"{token.lower()}{'.' * ('.' in token and token[0].isalpha())}"
         first = place == 0 or tokens[place - 1] in (".", ":")
         name = token[0].isupper() and lower not in FUNCTION_WORDS and not titled
         name = name and (not first or _starts_name(tokens, place))
