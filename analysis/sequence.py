@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from analysis.negations import stems
@@ -34,6 +34,8 @@ _THEN = frozenset({"later", "afterwards", "subsequently"})
 _SO_NEAR = 4
 """Words behind "followed" among which its "by" stands: "followed a day later by"."""
 _DENYING = frozenset({"not", "never", "no"})
+_MOST = 12
+"""Orders that are read of a sentence: more are noise."""
 _SO_FAR = 8
 """Words before "until" among which a "not" turns it round: "will not vote until after the recess"."""
 
@@ -62,7 +64,7 @@ def _crossed(one: Timed, other: Timed) -> int:
 
 @lru_cache(maxsize=20_000)
 def _all_timed(sentence: str) -> tuple[Timed, ...]:
-    return tuple(_timed(words(sentence)))
+    return tuple(islice(_timed(words(sentence)), _MOST))
 
 
 def _timed(text: Sequence[Word]) -> Iterator[Timed]:

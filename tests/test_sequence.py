@@ -31,6 +31,10 @@ def test_events_told_in_another_order_are_a_conflict(first, second):
     assert conflict(first, second) == conflict(second, first) == "order"
 
 
+def test_a_sentence_of_nothing_but_orders_is_read_to_an_end():
+    assert not ordered_differently("after " * 700 + "Monday", "before " * 700 + "Friday")
+
+
 @pytest.mark.parametrize("first, second", SAME)
 def test_one_order_told_in_two_ways_is_none(first, second):
     assert not ordered_differently(first, second)
