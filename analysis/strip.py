@@ -40,4 +40,4 @@ def _stretch(name: str, ends: Band | None, scale: Band) -> str:
 def _place(value: float, scale: Band) -> float:
     """Per cent of the way along ``scale``, held to it."""
     low, high = scale
-    return min(max(100 * (value - low) / (high - low), 0.0), 100.0)
+    return min(max(0.0, 100 * (value - low) / (high - low)), 100.0)  # in this order -0.0 becomes 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
 
@@ -43,6 +43,7 @@ def test_without_a_value_there_is_no_strip() -> None:
 
 
 @given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6), st.floats(0, 1e6), st.floats(-10, 10), st.floats(0.1, 100))
+@example(0.0, -0.0, 0.0, 0.0, 1.0)
 def test_nothing_lies_outside_the_strip(value: float, low: float, width: float, start: float, length: float) -> None:
     row = replace(ROW, value=value, interval=(low, low + width))
     made = strip(row, (low, low + width), (start, start + length))
