@@ -41,6 +41,8 @@ _SAME_STEM = 0.4
 """Likeness from which words of one stem start; the rest is how alike they are in their sentences."""
 _NEAR = 1e-4
 """By how much less alike two words count at opposite ends: among equals those at like places are matched."""
+_ROUNDED = 0.02
+"""How far apart, relatively, two figures may be that one is a rounder telling of the other."""
 _FOUND = 0.5
 """Likeness of two words from which one has found its like; the cosines of one event seldom lie below 0.3."""
 _LEFT_OUT = 0.07
@@ -53,7 +55,7 @@ _SAYING = frozenset(
         "tweeted", "reported", "reports", "noted", "notes", "stated", "states", "announced", "announces", "statement",
     }
 )  # fmt: skip
-_WORDS, _MEANING = 0.65, 0.35
+_WORDS, _MEANING = 0.68, 0.32
 """Shares in the whole of the words found and the cosine of the sentences' vectors."""
 
 
@@ -116,12 +118,22 @@ def _matched(one: Words, other: Words) -> tuple[Vectors, Vectors]:
 
 def _likeness(one: Words, other: Words) -> Vectors:
     """How like every word of one is to every word of the other, 0 to 1: the cosine, more for one stem; of figures 1
-    or 0."""
+    or 0, whether they are the same or one tells the other in round numbers."""
     cosines = (one.vectors @ other.vectors.T).clip(0, 1)
     same = (one.stems[:, None] == other.stems[None]).astype(bool)
     alike = np.where(same, _SAME_STEM + (1 - _SAME_STEM) * cosines, cosines)
     figures = ~np.isnan(one.figures)[:, None] | ~np.isnan(other.figures)[None]
-    return np.where(figures, one.figures[:, None] == other.figures[None], alike).astype(np.float32)
+    return np.where(figures, _one_figure(one.figures[:, None], other.figures[None]), alike).astype(np.float32)
+
+
+def _one_figure(one: NDArray[np.float64], other: NDArray[np.float64]) -> NDArray[np.bool_]:
+    with np.errstate(invalid="ignore"):  # a figure of 400 digits is infinite
+        return (one == other) | _rounds(one, other) | _rounds(other, one)
+
+
+def _rounds(rounded: NDArray[np.float64], exact: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Whether figures are full hundreds that tell others in round numbers ("4,000" of "3,980")."""
+    return (rounded >= 100) & (rounded % 100 == 0) & (exact % 100 != 0) & (abs(rounded - exact) <= _ROUNDED * rounded)
 
 
 def _left_out(words: Words, found: Vectors) -> float:

@@ -45,19 +45,19 @@ def test_the_order_of_the_words_does_not_matter():
 def test_what_is_shared_counts_by_weight():
     # Two of three words of weight 1 are found on either side, and two of three axes shared by the sentences. One word
     # is left out.
-    expected = (0.65 * 2 / 3 + 0.35 * 2 / 3) / (1 + 0.07)
+    expected = (0.68 * 2 / 3 + 0.32 * 2 / 3) / (1 + 0.07)
     assert agreed("dam burst flood", "dam burst gate") == pytest.approx(expected, abs=1e-6)
 
 
 def test_a_word_stands_for_one_word_only():
     # One of three is found in the other sentence, whose only word is found: two words of four. Two are left out.
     meaning = 1.0
-    assert agreed("dam dam dam", "dam") == pytest.approx((0.65 * 2 / 4 + 0.35 * meaning) / (1 + 2 * 0.07), abs=1e-6)
+    assert agreed("dam dam dam", "dam") == pytest.approx((0.68 * 2 / 4 + 0.32 * meaning) / (1 + 2 * 0.07), abs=1e-6)
 
 
 def test_words_of_one_stem_are_alike_although_the_model_sees_none_of_it():
     # "Floods" is unknown to the model made here and has the last axis; it has the stem of "flood".
-    assert agreed("flood", "floods") == pytest.approx(0.65 * 0.4 / (1 + 0.6 * 0.07), abs=1e-6)
+    assert agreed("flood", "floods") == pytest.approx(0.68 * 0.4 / (1 + 0.6 * 0.07), abs=1e-6)
     assert agreed("flood", "mill") == 0
 
 
@@ -82,13 +82,19 @@ def test_a_name_weighs_less_than_a_word_but_the_first_word_is_none():
         ("12 burst", "dam burst", False),
         ("Twenty burst", "20 burst", True),
         ("1.2.3 burst", "1.2.3 burst", True),
+        ("4,000 burst", "3,980 burst", True),
+        ("3,980 burst", "4,000 burst", True),
+        ("4,000 burst", "3,800 burst", False),
+        ("4,000 burst", "3,900 burst", False),
+        ("2,010 burst", "2,012 burst", False),
+        ("60 burst", "61 burst", False),
+        (f"{'9' * 400} burst", "61 burst", False),
     ],
 )
-def test_a_figure_is_like_the_same_figure_only(first, second, same):
+def test_a_figure_is_like_the_same_figure_and_one_told_in_round_numbers(first, second, same):
     # All unknown words share one vector, so that only the rule on figures can tell them apart.
     one, other = words_of(first, read(first)), words_of(second, read(second))
-    assert bool(one.figures[0] == other.figures[0]) is same
-    assert (agreement(one, other) > 0.65) is same
+    assert (agreement(one, other) > 0.68) is same
 
 
 def test_what_is_left_out_in_one_piece_costs_more_than_words_changed_here_and_there():
@@ -112,7 +118,7 @@ def test_what_is_left_out_in_one_piece_costs_more_than_words_changed_here_and_th
 def test_who_said_it_is_half_as_much_news(longer, left_out):
     one, other = (words_of(text, read(text)) for text in (longer, "dam flood burst river"))
     found = 8 / (4 + 4 + 1.7)
-    expected = (0.65 * found + 0.35 * float(one.meaning @ other.meaning)) / (1 + 0.07 * left_out)
+    expected = (0.68 * found + 0.32 * float(one.meaning @ other.meaning)) / (1 + 0.07 * left_out)
     assert agreement(one, other) == pytest.approx(expected, abs=1e-5)
 
 
