@@ -128,12 +128,15 @@ def _likeness(one: Words, other: Words) -> Vectors:
 
 def _one_figure(one: NDArray[np.float64], other: NDArray[np.float64]) -> NDArray[np.bool_]:
     with np.errstate(invalid="ignore"):  # a figure of 400 digits is infinite
-        return (one == other) | _rounds(one, other) | _rounds(other, one)
+        found: NDArray[np.bool_] = (one == other) | _rounds(one, other) | _rounds(other, one)
+    return found
 
 
 def _rounds(rounded: NDArray[np.float64], exact: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Whether figures are full hundreds that tell others in round numbers ("4,000" of "3,980")."""
-    return (rounded >= 100) & (rounded % 100 == 0) & (exact % 100 != 0) & (abs(rounded - exact) <= _ROUNDED * rounded)
+    round_only: NDArray[np.bool_] = (rounded >= 100) & (rounded % 100 == 0) & (exact % 100 != 0)
+    near: NDArray[np.bool_] = abs(rounded - exact) <= _ROUNDED * rounded
+    return round_only & near
 
 
 def _left_out(words: Words, found: Vectors) -> float:
