@@ -19,6 +19,7 @@ _CLASSES = """
     profit surplus / loss deficit
     accept approve adopt pass ratify endorse grant sign confirm / reject refuse veto scrap disapprove block
     pass succeed win / fail defeat lose
+    manage succeed successful successfully / fail unsuccessful unsuccessfully vain
     support back favour favor welcome endorse praise applaud hail defend / oppose reject condemn criticise criticize
         denounce deplore
     confirm admit acknowledge concede / deny dispute

@@ -250,7 +250,7 @@ def _rounds(rounded: Detail, exact: Detail) -> bool:
     if not rounded.bound and abs(exact.value) < 100 and exact.value == int(exact.value):
         return False
     away = abs(rounded.value - exact.value) / max(abs(rounded.value), abs(exact.value))
-    fewer = digits(rounded.value) < digits(exact.value)
+    fewer = _digits(rounded) < _digits(exact)
     if rounded.bound:
         return away <= (_ABOUT if fewer else _NEAR)
     return fewer and away <= _NEAR
@@ -259,6 +259,15 @@ def _rounds(rounded: Detail, exact: Detail) -> bool:
 def _bounded(one: Detail) -> int:
     """1 where the figure is bounded from below, -1 where from above, else 0."""
     return (one.bound in _FROM_BELOW) - (one.bound in _FROM_ABOVE)
+
+
+def _digits(one: Detail) -> int:
+    """Digits that carry what is told; of a length of time in the largest unit (hours, minutes, seconds) of which it is a
+    whole number: "two hours and five minutes" is no rounder than "two hours and nine minutes"."""
+    if one.kind != "length of time":
+        return digits(one.value)
+    told = (one.value * seconds for seconds in (1, 60, 3600))
+    return digits(next((value for value in told if abs(value - round(value)) < 1e-6), one.value))
 
 
 def digits(value: float) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from analysis.details.units import FACTORS
+
 _TO_NINETEEN = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
 _TO_NINETEEN += "fifteen sixteen seventeen eighteen nineteen"
 SMALL = {word: n for n, word in enumerate(_TO_NINETEEN.split())}
@@ -43,7 +45,10 @@ _IN_WORDS = re.compile(
 """After a scale word alone an "and" adds up: "one hundred and five", but "three and five"."""
 _PRONOUN = re.compile(r"one(?= of| another| who| that| day| way| thing|['’])|(?<=no )one|(?<=this )one|(?<=that )one")
 _SHARE = re.compile(r"\b(?:(?:an?|one) )?(half|third|quarter)(?= of)|\b(?:two[ -](thirds)|three[ -](quarters))\b")
-_UNIT = "|".join((*HOURS, *METRES, *(scale for scale in SCALES if scale != "hundred")))
+_UNIT = "|".join((
+    *HOURS, *METRES, *(unit for unit in FACTORS if len(unit) > 2), *(scale for scale in SCALES if scale != "hundred"),
+    "per ?cent", "percentage point",
+))  # fmt: skip
 _NUMBER = rf"(?:\d[\d,]*|(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join((*SMALL, *_TENS))}))"
 _AND_A_HALF = re.compile(rf"\b({_NUMBER})[ -]and[ -]an?[ -](half|quarter|third)\b")
 _SHARED_SCALE = re.compile(
@@ -87,7 +92,8 @@ def in_digits(text: str) -> str:
 
 def _hours(match: re.Match[str]) -> str:
     hours, minutes, seconds = (int(figure or 0) for figure in match.groups())
-    return f"{hours + minutes / 60 + seconds / 3600:.6g} hours"
+    whole = 60 * hours + minutes
+    return f"{60 * whole + seconds} seconds" if seconds else f"{whole} minutes"
 
 
 def _share(match: re.Match[str]) -> str:
