@@ -262,8 +262,8 @@ def _bounded(one: Detail) -> int:
 
 
 def _digits(one: Detail) -> int:
-    """Digits that carry what is told; of a length of time in the largest unit (hours, minutes, seconds) of which it is a
-    whole number: "two hours and five minutes" is no rounder than "two hours and nine minutes"."""
+    """Digits that carry what is told; of a length of time those in hours, minutes or seconds, the first of which it is
+    a whole number: "two hours and five minutes" is no rounder than "two hours and nine minutes"."""
     if one.kind != "length of time":
         return digits(one.value)
     told = (one.value * seconds for seconds in (1, 60, 3600))
