@@ -7,10 +7,10 @@ weightier content of each is found in the other, the lesser of the two (a quarte
 
 Then what such figures do not see. Where the sentences contradict each other in a figure, a date, a negation or the
 order of events (``analysis.conflicts``) the score is below 0.5, and likewise where the parts of two actors are
-exchanged, where other people or countries are named (``analysis.other_names``), where one says that it may be what the
-other says that it is (``analysis.certainty``), or where short sentences differ in a name or noun that changes the
-meaning (long ones name the same things in many ways). That costs some true pairs: a false agreement would claim that
-two newsrooms confirmed each other.
+exchanged, where other people or countries are named (``analysis.other_names``) or other things of a kind
+(``analysis.other_kinds``), where one says that it may be what the other says that it is (``analysis.certainty``), or
+where short sentences differ in a name or noun that changes the meaning (long ones name the same things in many ways).
+That costs some true pairs: a false agreement would claim that two newsrooms confirmed each other.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from analysis.conflicts import (
 )
 from analysis.name_places import places_changed
 from analysis.negations import denied_in_part
+from analysis.other_kinds import other_of_a_kind
 from analysis.other_names import other_countries, other_people
 from analysis.phrasing import weight, weights, words
 
@@ -94,7 +95,7 @@ def _apart(first: str, second: str, contradicting: bool, meaning: float | None) 
     """Whether the sentences must not be merged, however alike they are."""
     if contradicting or _parts_exchanged(first, second) or denied_in_part(first, second):
         return True
-    if other_people(first, second) or other_countries(first, second):
+    if _others_named(first, second):
         return True
     if claims_less(first, second) or another_name_alone(first, second) or _another_noun_alone(first, second):
         return True
@@ -112,9 +113,13 @@ def told_apart(first: str, second: str, meaning: float | None) -> bool:
 
 def other_actor(first: str, second: str, meaning: float | None) -> bool:
     """Whether two sentences that are much alike tell of another actor, or of the same two with parts exchanged."""
-    if _parts_exchanged(first, second) or other_people(first, second) or other_countries(first, second):
+    if _parts_exchanged(first, second) or _others_named(first, second):
         return True
     return (meaning is None or meaning < _SAME_NAME) and name_replaced(first, second)
+
+
+def _others_named(first: str, second: str) -> bool:
+    return other_people(first, second) or other_countries(first, second) or other_of_a_kind(first, second)
 
 
 def _parts_exchanged(first: str, second: str) -> bool:
