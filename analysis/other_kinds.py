@@ -35,6 +35,13 @@ _KINDS = """
 """A line is one kind, its things divided by strokes, each with the words for it."""
 
 
+def other_of_a_kind(first: str, second: str) -> bool:
+    """Whether each sentence names one thing of a kind, and not the same."""
+    mine, theirs = _told(first), _told(second)
+    both = ((mine[kind], theirs[kind]) for kind in mine.keys() & theirs.keys())
+    return any(len(one) == len(other) == 1 and one != other for one, other in both)
+
+
 @lru_cache(maxsize=20_000)
 def _told(sentence: str) -> dict[int, frozenset[int]]:
     """By kind, the things of it that a sentence names."""
@@ -43,12 +50,6 @@ def _told(sentence: str) -> dict[int, frozenset[int]]:
         for kind, thing in () if word.name else _things().get(word.stem, ()):
             found.setdefault(kind, set()).add(thing)
     return {kind: frozenset(things) for kind, things in found.items()}
-
-
-def other_of_a_kind(first: str, second: str) -> bool:
-    """Whether each sentence names one thing of a kind, and not the same."""
-    mine, theirs = _told(first), _told(second)
-    return any(len(mine[kind]) == len(theirs[kind]) == 1 and mine[kind] != theirs[kind] for kind in mine.keys() & theirs)
 
 
 @cache
