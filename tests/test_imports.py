@@ -17,7 +17,7 @@ ORDER = (
     *("analysis", "model", "errors", "kept", "collector", "shipped", "prose", "lexicon_words", "lexicons", "weights"),
     *("sentiment", "json_lines", "fixed_order", "reading", "embedding", "pieces", "sentence_voice", "annotation"),
     *("ngrams", "background", "usual", "phrasing", "opposites", "details", "negators", "negations"),
-    *("sequence", "certainty", "other_names", "same_names", "name_places", "conflicts", "alignment"),
+    *("sequence", "certainty", "other_names", "other_kinds", "same_names", "name_places", "conflicts", "alignment"),
     *("similarity", "pairs", "events", "frames", "loaded", "measures", "contrast", "names", "speakers", "quotations"),
     *("copies", "statements", "agency", "tone", "headline", "alternatives"),
     *("code_version", "notices", "findings", "compare", "passages", "reasons", "accuracy", "charts", "strip"),
