@@ -16,23 +16,23 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 from analysis.details import details, differing
+from analysis.exchanged import ARTICLES, MUTUAL, voice_turned, words_exchanged
 from analysis.negations import alike, contradicting
+from analysis.other_actors import actors_replaced
 from analysis.phrasing import Word, words
 from analysis.same_names import may_be_one, names, share_a_name, told_in
 from analysis.sequence import ordered_differently
 
 _JOINING = frozenset({"to", "from", "over", "not"})
 """Words of the closed classes around which two others may change sides: "from Harl to Velm"."""
-_MUTUAL = frozenset(
-    {
-        "meet", "met", "talk", "marri", "fight", "fought", "clash", "agre", "negoti", "border", "and", "or",
-        "both", "join", "play", "draw", "drew", "match", "game",
-    }
-)
-"""Stems of deeds that both sides do to each other, so that their order says nothing."""
-_ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my"})
 _ALIKE = 0.5
 """Share of content words in common from which stretches of two sentences stand in each other's place."""
+_PREPOSITIONS = frozenset({"by", "of", "in", "for", "with", "from", "at", "on", "over", "under", "against", "near"})
+"""Words behind which a noun stands ("to" may stand before a verb)."""
+_MOST_SET_BEFORE = 3
+"""Words of a noun with what is set before it."""
+_MOSTLY = 0.65
+"""Share from which another actor in the place of one is another actor, and no other line."""
 _TAKING = ("from", "over", "against")
 _OF_NOUNS = ("ion", "ment", "ness", "ity")
 _NEARLY_ALL = 0.8
@@ -61,9 +61,20 @@ def name_replaced(first: str, second: str) -> bool:
 
 def parts_exchanged(first: str, second: str) -> bool:
     """Whether two sentences tell who did it to whom the other way round: any two words where they are near identical,
-    two names where they are alike, or stand "from" and "over" each other."""
+    two names where they are alike, or stand "from" and "over" each other, two words that stand between the same words,
+    or a deed that is told in the passive and in the active."""
     one, other = words(first), words(second)
-    return _exchanged(one, other) or _named_beside(one, other)
+    if _exchanged(one, other) or _named_beside(one, other):
+        return True
+    return alike(one, other, _NEARLY_ALL) and (words_exchanged(one, other) or voice_turned(one, other))
+
+
+def actors_in_place(first: str, second: str) -> Iterator[tuple[str, str]]:
+    """The nouns of two actors of which one stands where the other does, in sentences that are mostly alike."""
+    one, other = words(first), words(second)
+    if alike(one, other, _MOSTLY):
+        for left, right in _replacements(one, other):
+            yield from actors_replaced(one[left.start : left.stop], other[right.start : right.stop])
 
 
 def replaced(first: str, second: str) -> Iterator[tuple[str, str, bool]]:
@@ -85,16 +96,28 @@ def another_name_alone(first: str, second: str) -> bool:
 
 
 def another_noun_alone(first: str, second: str) -> tuple[str, str] | None:
-    """The two words, where the sentences are the same word for word but for one noun in the place of another (one that
-    stands behind an article or the like, or first: "Doctors said"); else None."""
+    """The two nouns with the words before them, where the sentences are the same word for word but for one in the place
+    of another: one that stands behind an article or a preposition, first ("Young doctors said"), or last ("faulty
+    brakes"); else None."""
     one, other = words(first), words(second)
     found = sole_replacement(one, other)
-    if found is None or max(map(len, found)) > 1:
+    if found is None:
         return None
-    here, there = found[0].start, found[1].start
-    is_noun = here == 0 or one[here - 1].text in _ARTICLES
-    content = one[here].content and other[there].content
-    return (one[here].text, other[there].text) if is_noun and content else None
+    nouns = [_sole_noun(text, stretch) for text, stretch in zip((one, other), found, strict=True)]
+    return (nouns[0], nouns[1]) if nouns[0] and nouns[1] else None
+
+
+def _sole_noun(text: Sequence[Word], stretch: range) -> str:
+    """The words of a stretch without its article, if a noun and what is set before it stand there; else ""."""
+    start = stretch.start + (text[stretch.start].text in ARTICLES)
+    found = text[start : stretch.stop]
+    plain = all(word.content and not word.name and word.clause == found[0].clause for word in found)
+    if not 0 < len(found) <= _MOST_SET_BEFORE or not plain:
+        return ""
+    before = text[start - 1] if start else None
+    is_last = len(found) == 1 and stretch.stop == len(text) and before is not None and before.content
+    is_noun = before is None or before.text in ARTICLES | _PREPOSITIONS or is_last
+    return " ".join(word.text for word in found) if is_noun else ""
 
 
 def sole_replacement(one: Sequence[Word], other: Sequence[Word]) -> tuple[range, range] | None:
@@ -109,7 +132,7 @@ def sole_replacement(one: Sequence[Word], other: Sequence[Word]) -> tuple[range,
 
 def _like_a_noun(text: Sequence[Word], place: int, owners: Set[str]) -> bool:
     before = text[place - 1] if place else None
-    if before and before.text in _ARTICLES | owners:
+    if before and before.text in ARTICLES | owners:
         return True
     opens = before is None or not before.content or before.clause != text[place].clause
     return opens and any(each.content and each.clause == text[place].clause for each in text[place + 1 : place + 2])
@@ -147,7 +170,7 @@ def _exchanged(one: Sequence[Word], other: Sequence[Word]) -> bool:
 def _named_beside(one: Sequence[Word], other: Sequence[Word]) -> bool:
     """Whether each sentence names behind "from" whom the other names elsewhere: "Vastria
     took it from Ilmar", "Ilmar took it from Vastria"."""
-    if any(word.content and word.stem in _MUTUAL for word in (*one, *other)):
+    if any(word.content and word.stem in MUTUAL for word in (*one, *other)):
         return False
     names, others = ({word.stem for word in text if word.name} for text in (one, other))
     for preposition in _TAKING:
@@ -162,7 +185,7 @@ def _behind(text: Sequence[Word], preposition: str) -> set[str]:
     found: set[str] = set()
     for place, word in enumerate(text):
         if word.text == preposition:
-            start = place + 1 + any(each.text in _ARTICLES for each in text[place + 1 : place + 2])
+            start = place + 1 + any(each.text in ARTICLES for each in text[place + 1 : place + 2])
             found.update(each.stem for each in takewhile(lambda each: each.name, text[start:]))
     return found
 
@@ -176,7 +199,7 @@ def _triples(text: Sequence[Word]) -> Iterator[tuple[str, str, str, bool]]:
         if (word.content and counts[word.stem] == 1 and not word.text[0].isdigit()) or word.text in _JOINING
     ]
     for number, (place, middle) in enumerate(kept):
-        if middle.stem in _MUTUAL or not _may_be_verb(text, place):
+        if middle.stem in MUTUAL or not _may_be_verb(text, place):
             continue
         for _, left in kept[max(0, number - 3) : number]:
             for end, right in kept[number + 1 : number + 4]:
@@ -187,7 +210,7 @@ def _triples(text: Sequence[Word]) -> Iterator[tuple[str, str, str, bool]]:
 
 def _may_be_verb(text: Sequence[Word], place: int) -> bool:
     """No name, and no noun as its ending or an article before it shows."""
-    behind_article = place > 0 and text[place - 1].text in _ARTICLES
+    behind_article = place > 0 and text[place - 1].text in ARTICLES
     return not (text[place].name or behind_article or text[place].text.endswith(_OF_NOUNS))
 
 

@@ -45,6 +45,8 @@ _SCOPE = 3
 """Content words after a negation that it is taken to negate."""
 _CLOSE = 2
 """Words behind "not" among which one of the words for a part stands."""
+_HOUSES = frozenset({"building", "buildings"})
+"""Nouns with the stem of a deed ("built")."""
 _LONGEST = 4_000
 """Characters of a sentence that are looked at."""
 _OWNER = re.compile(r"\b([A-Z][^\W\d_]+)['’]s?\b")
@@ -207,6 +209,8 @@ def _opposites(one: _Read, other: _Read) -> Iterator[tuple[int, int]]:
             continue  # "the door opened and closed"
         for there, opposite in enumerate(other.words):
             if opposite.stem not in contrary or not opposites.of(opposite.stem).isdisjoint(other.places):
+                continue
+            if _HOUSES & {word.text, opposite.text}:
                 continue
             if _near(one.words, place) & _near(other.words, there):
                 yield place, there

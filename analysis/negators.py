@@ -16,6 +16,8 @@ _NEGATORS = frozenset(
 _NEGATING_STEMS = frozenset({"deni", "lack", "refus", "avoid"})
 _FAILING_STEMS = frozenset({"fail", "failur", "declin"})
 """They negate what follows on "to" ("failed to", "declined, through a lawyer, to"), and nothing else ("a decline")."""
+_SHORT = ("short", "of")
+"""Behind a verb they deny what follows: "fell short of a majority"."""
 _ASKED = frozenset({"comment", "request", "offer", "invit", "interview"})
 """Stems of what somebody "declined", where nothing simply went down."""
 _TO = 6
@@ -53,7 +55,8 @@ def negations(text: Text) -> Iterator[int]:
 def _is_negation(text: Text, place: int, word: Word) -> bool:
     """Whether a word negates; only for those that may is looked at what follows."""
     may = word.text in _NEGATORS or word.stem in _NEGATING_STEMS | _FAILING_STEMS
-    return (may and _negates(word, following(text, place))) or _is_still_to(text, place)
+    short = tuple(each.text for each in text[place : place + 2]) == _SHORT and place > 0
+    return short or (may and _negates(word, following(text, place))) or _is_still_to(text, place)
 
 
 def following(text: Text, place: int) -> Text:

@@ -17,7 +17,29 @@ _CLASSES = """
     ease loosen relax / tighten worsen intensify
     growth increase rise gain / decline decrease fall drop loss cut reduction
     profit surplus / loss deficit
-    accept approve adopt pass ratify endorse grant sign confirm / reject refuse veto scrap disapprove block
+    accept approve adopt pass ratify endorse grant sign confirm / reject refuse veto scrap disapprove block spurn rebuff
+        shelve
+    enact pass introduce / repeal abolish
+    grant award issue / revoke rescind
+    renew extend prolong / terminate revoke rescind cancel
+    keep honour honor fulfil fulfill / break renege betray
+    attend join / skip miss boycott shun
+    qualify hit meet reach achieve convert / miss
+    rescue save / drown perish
+    recover / relapse deteriorate
+    expel deport evict / admit welcome shelter
+    recruit / dismiss
+    connect reconnect / disconnect
+    prove / disprove
+    obey / disobey
+    continue / discontinue
+    nationalise nationalize / privatise privatize
+    stabilise stabilize / destabilise destabilize
+    freeze / thaw unfreeze
+    delay postpone / hasten expedite
+    overestimate / underestimate
+    borrow / lend
+    deploy / recall withdraw
     pass succeed win / fail defeat lose
     manage succeed successful successfully / fail unsuccessful unsuccessfully vain
     support back favour favor welcome endorse praise applaud hail defend / oppose reject condemn criticise criticize
@@ -25,15 +47,17 @@ _CLASSES = """
     confirm admit acknowledge concede / deny dispute
     agree / disagree
     allow permit authorise authorize legalise legalize / ban prohibit forbid outlaw bar block prevent
-    impose introduce keep uphold extend / lift
+    impose introduce keep uphold extend / lift abolish repeal scrap
     uphold affirm confirm / overturn reverse quash annul
     convict guilty / acquit clear exonerate innocent
-    accuse blame / exonerate
+    accuse blame / exonerate absolve vindicate clear
     arrest detain jail imprison hold kidnap capture seize / free release
+    repeat reiterate / withdraw retract recant
+    proceed / cancel suspend abandon postpone scrap
     begin start launch resume / end stop halt finish suspend abandon cancel
     continue keep / stop halt end suspend abandon drop scrap
     open reopen / close shut seal
-    win retake recapture retain / lose cede
+    win retake recapture retain regain recover / lose cede
     victory win success / defeat loss failure
     winner victor / loser
     enter join arrive / leave left quit exit depart flee
@@ -54,7 +78,7 @@ _CLASSES = """
     unite / divide
     import / export
     attack / defend
-    survive / die
+    survive / die perish drown
     appear / disappear vanish
     alive / dead
     awake / asleep
@@ -66,7 +90,23 @@ _CLASSES = """
     able / unable
     possible / impossible
     accessible / inaccessible
-    adequate sufficient / inadequate insufficient
+    adequate sufficient enough ample plenty / inadequate insufficient scarce lack shortage
+    surplus / shortage
+    agreement consensus accord / disagreement deadlock stalemate impasse
+    ally friend / enemy foe rival adversary
+    unanimous unanimously / divided split
+    intact undamaged unscathed / damaged destroyed
+    solvent / insolvent bankrupt
+    crowded packed / deserted empty
+    active / inactive dormant
+    present / absent
+    positive / negative
+    rich wealthy / poor
+    cheap / expensive costly
+    easy / difficult hard
+    strong / weak
+    high / low
+    ahead / behind
     complete / incomplete
     effective / ineffective
     correct accurate / incorrect inaccurate
@@ -99,13 +139,25 @@ _CLASSES = """
     permanent / temporary
     early / late
     always / never
+    still / stop cease halt
     all everyone everybody / none nobody
     many / few
+    majority / few
     more / fewer less
-    most / least
+    most / least few
     higher / lower
     highest / lowest
+    large big / small tiny
     larger bigger / smaller
+    fuller / emptier
+    richer / poorer
+    cheaper / dearer costlier
+    easier / harder
+    heavier / lighter
+    wider / narrower
+    deeper / shallower
+    younger / older
+    twice / half
     largest biggest / smallest
     stronger / weaker
     longer / shorter

@@ -28,6 +28,9 @@ _SPELLINGS = (
     (re.compile(r"\b(?:turn|vot|knock)(ed|e?s|ing)? (?:down|back)\b", re.I), r"reject\1"),
     (re.compile(r"\brul(e|ed|es|ing) out\b", re.I), "refused"),
     (re.compile(r"\bcall(ed|s|ing)? off\b", re.I), r"cancel\1"),
+    (re.compile(r"\b(?:went|go|goes|going) ahead\b", re.I), "proceed"),
+    (re.compile(r"\b(?:went|go|goes|going|carried|carry|carries|keep|keeps|kept) on (?=\w+ing\b)", re.I), "continue "),
+    (re.compile(r"\b(?:gather|gain)(?:ed|s|ing)? strength\b", re.I), "strengthened"),
 )
 _stemmer = Stemmer("english")
 _IRREGULAR = """

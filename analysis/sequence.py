@@ -13,13 +13,13 @@ from analysis.phrasing import Word, words
 _EARLIER = (
     ("before",), ("prior", "to"), ("ahead", "of"), ("until",), ("then",), ("and", "later"), ("only", "later"),
     ("and", "afterwards"), ("and", "subsequently"), ("led", "to"), ("leading", "to"), ("resulted", "in"),
-    ("set", "off"),
+    ("set", "off"), ("by", "the", "time"),
 )  # fmt: skip
 """What stands outside the clause behind such words comes before what stands in it; a cause before its effect."""
 _LATER = (
     ("after",), ("following",), ("since",), ("once",), ("in", "the", "wake", "of"), ("because", "of"),
     ("due", "to", "the"), ("due", "to", "a"), ("due", "to", "an"), ("as", "a", "result", "of"),
-    ("in", "response", "to"), ("followed",), ("set", "off", "by"),
+    ("in", "response", "to"), ("followed",), ("set", "off", "by"), ("when",), ("as", "soon", "as"),
 )  # fmt: skip
 _CAUSING = frozenset({"caus", "trigger", "spark", "prompt", "provok"})
 """Stems of verbs whose subject comes before their object, and whose "by" names what comes before."""

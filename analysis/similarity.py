@@ -8,8 +8,9 @@ weightier content of each is found in the other, the lesser of the two (a quarte
 Then what such figures do not see. Where the sentences contradict each other in a figure, a date, a negation or the
 order of events (``analysis.conflicts``) the score is below 0.5, and likewise where the parts of two actors are
 exchanged, where other people or countries are named (``analysis.other_names``) or other things of a kind
-(``analysis.other_kinds``), where one says that it may be what the other says that it is (``analysis.certainty``), or
-where short sentences differ in a name or noun that changes the meaning (long ones name the same things in many ways).
+(``analysis.other_kinds``) or other actors (``analysis.other_actors``), where one says that it may be what the other
+says that it is (``analysis.certainty``), or where short sentences differ in a name or noun that changes the meaning
+(long ones name the same things in many ways).
 That costs some true pairs: a false agreement would claim that two newsrooms confirmed each other.
 """
 
@@ -24,6 +25,7 @@ from analysis.alignment import agreement, words_of
 from analysis.annotation.vocabulary import country
 from analysis.certainty import claims_less
 from analysis.conflicts import (
+    actors_in_place,
     another_name_alone,
     another_noun_alone,
     conflict,
@@ -99,6 +101,8 @@ def _apart(first: str, second: str, contradicting: bool, meaning: float | None) 
         return True
     if claims_less(first, second) or another_name_alone(first, second) or _another_noun_alone(first, second):
         return True
+    if _another_actor(first, second):
+        return True
     told = max(sum(word.content for word in words(text)) for text in (first, second))
     return told <= _CLAUSE and told_apart(first, second, meaning)
 
@@ -140,6 +144,12 @@ def _another_noun_alone(first: str, second: str) -> bool:
     """Whether the sentences are the same but for one noun that stands where another one does, and is no synonym."""
     nouns = another_noun_alone(first, second)
     return nouns is not None and not _synonyms(*sorted(nouns))
+
+
+def _another_actor(first: str, second: str) -> bool:
+    """Whether an actor stands in the place of another that is not called so, too."""
+    found = (*actors_in_place(first, second), *actors_in_place(second, first))
+    return any(not _synonyms(*sorted(each)) for each in found)
 
 
 @lru_cache(maxsize=20_000)

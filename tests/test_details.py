@@ -67,6 +67,12 @@ def found(sentence):
         ("On 5 May Parliament met.", {("month", 5), ("day of the month", 5)}),
         ("It closed at midnight and opened at noon.", {("clock", 0), ("clock", 12)}),
         ("The 2010-11 season, which began on 2010-09-04.", {("year", 2010), ("month", 9), ("day of the month", 4)}),
+        ("Harl beat Velm 3-1.", {("count", 3), ("count", 1), ("score", 3)}),
+        ("About 10-12 people left.", {("count", 10)}),
+        ("Some 10-12 left and 20-30 came.", {("count", 10), ("count", 20)}),
+        ("It hits people 18-to-24, in 30 to 40 towns.", {("count", 18), ("count", 30)}),
+        ("Call 555-688-4068 or 688-4163.", {("count", n) for n in (555, 688, 4068, 4163)}),
+        ("Shares fell 1.3 percent to $12.40.", {("percent", 1.3), ("money", 12.4)}),
         ("", set()),
     ],
 )
@@ -318,6 +324,9 @@ def test_hostile_figures_do_no_harm(sentence):
     ("It cost 5 million rupees.", "It cost 5 million yen."),
     ("There is room for 200 cars and 30 buses.", "There is room for 30 cars and 200 buses."),
     ("A man in his twenties came.", "A man in his thirties came."),
+    ("Harl beat Velm 3-1 to move within two points.", "Harl beat Velm 2-1 to move within two points."),
+    ("She took 58 minutes to win 6-2, 6-1.", "She took 88 minutes to win 6-2, 6-1."),
+    ("The levy hits those 18 to 24.", "The levy hits those 18-to-64."),
 ])  # fmt: skip
 def test_figures_that_differ_in_what_they_mean_contradict_each_other(first, second):
     assert differing(details(first), details(second)) is not None
@@ -339,6 +348,8 @@ def test_figures_that_differ_in_what_they_mean_contradict_each_other(first, seco
     ("He earns $50,000 a year.", "He earns $50,000."),
     ("I came in Act I went.", "Nobody came."),
     ("A day later 5 came.", "A week later 5 came."),
+    ("Harl won 3-1.", "Velm lost 1-3."),
+    ("Some 10-12 people came.", "Eleven people came."),
 ])  # fmt: skip
 def test_figures_that_mean_the_same_do_not(first, second):
     assert differing(details(first), details(second)) is None

@@ -14,7 +14,7 @@ from analysis.other_names import other_countries, other_people
 FRAGMENTS = """
     the dam did not hold until Monday Holm's Holm no never , opened closed unsafe safe rose fell may will some every all
     after before caused by followed later US Kenya in 12 dozens of three at least declined to from Tarn Velm Ada Robert
-    mother uncles bus vans
+    mother uncles bus vans referee coach said was by pilot 3-1 2-1
 """
 SENTENCES = st.lists(st.sampled_from(FRAGMENTS.split()), max_size=12).map(" ".join)
 ASKED = (

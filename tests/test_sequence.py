@@ -13,6 +13,8 @@ DIFFERENT = [
     ("The council will not vote until after the fair.", "The council will vote before the fair."),
     ("The council will not vote until the fair.", "The council will vote ahead of the fair."),
     ("Holm left, and Teviot signed the following day.", "Teviot signed, followed a day later by Holm leaving."),
+    ("Villagers left their homes before the dam burst.", "Villagers left their homes when the dam burst."),
+    ("The kiosk had closed by the time the guard came.", "The guard came before the kiosk had closed."),
     ("He first sold the barge and then burned the sail.", "He burned the sail and afterwards sold the barge."),
 ]
 SAME = [
@@ -21,6 +23,7 @@ SAME = [
     ("The leak followed a fire at the depot.", "A fire at the depot was followed by a leak."),
     ("The vote came two days after Velm won the election, taking most seats.", "The vote followed Velm's election."),
     ("Holm did no work for the mill until the trial began.", "Holm worked for the mill after the trial began."),
+    ("Villagers left their homes after the dam burst.", "Villagers left their homes as soon as the dam burst."),
     ("The flood came at noon.", "The flood came before Monday."),
     ("He lied after his arrest but later told the truth.", "He lied, but later told the truth."),
 ]

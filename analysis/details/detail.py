@@ -13,7 +13,9 @@ VAGUE = "order of magnitude"
 """The kind of "dozens" and "hundreds of thousands"; ``value`` is 10, 100,000."""
 LABEL = "label"
 """The kind of a number that is part of a name ("Flight 370"); ``noun`` is the word before it."""
-_EXACT = DATES | {LABEL, VAGUE, "times", "period", "quarter", "change", "by or to", "written date"}
+SCORE = "score"
+"""The kind of a result ("3-1"): the higher figure and, in ten-thousandths, the lower."""
+_EXACT = DATES | {SCORE} | {LABEL, VAGUE, "times", "period", "quarter", "change", "by or to", "written date"}
 _OF_A_FIGURE = frozenset({"by or to"})
 """Kinds that tell how a figure is meant, which is ``noun``: "by 12" and "to 40" may both hold."""
 EITHER_HALF = "before or after noon"
@@ -127,8 +129,8 @@ def _unmatched(details: Sequence[Detail], others: Sequence[Detail]) -> list[Deta
 def agree(one: Detail, other: Detail) -> bool:
     """Whether two details may be one: the same value, one within the range of the other, or a rounder telling of it."""
     kinds = {one.kind, other.kind}
-    if len(kinds) > 1 and ("count" not in kinds or kinds & DATES):
-        return False
+    if len(kinds) > 1:
+        return "count" in kinds and not kinds & DATES and one.value == other.value
     if one.kind == other.kind and one.kind in _OF_A_FIGURE and one.noun != other.noun:
         return True
     if one.kind == other.kind and one.kind in DATES:

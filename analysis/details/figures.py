@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from analysis.details.detail import Detail
+from analysis.details.detail import SCORE, Detail
 from analysis.details.numerals import HOURS, METRES, ORDINALS, SCALES
 from analysis.details.units import FACTORS, SCALES_OF_HEAT
 from analysis.ngrams import FUNCTION_WORDS
@@ -42,11 +42,11 @@ _COMMA = rf"\d{{1,3}},\d{{1,2}}(?=[ -]?(?:{_SCALE})\b|{_UNIT})"
 _NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|{_COMMA}|\d{{1,15}}(?!\d)(?:\.\d+)?"
 _LOW = (
     rf"(?P<between>between )?(?P<low_minus>{_MINUS})?(?P<low_sign>{_SIGN})?(?<![\w.,])(?P<low>{_NUMBER})"
-    rf"(?:[ -]?(?P<low_scale>{_SCALE})\b)?(?P<low_unit>{_UNIT})?(?P<join> ?[-–—] ?|-? to |-? or (?:even )?| and )"
+    rf"(?:[ -]?(?P<low_scale>{_SCALE})\b)?(?P<low_unit>{_UNIT})?(?P<join> ?[-–—] ?|-? to |-to-|-? or (?:even )?| and )"
 )
 _FIGURE = re.compile(
     rf"(?:\b(?P<bound>{BOUND})\s)?(?:{_LOW}(?=(?:{_SIGN})?\d))?"
-    rf"(?P<minus>{_MINUS})?(?P<sign>{_SIGN})?\s?"
+    rf"(?P<minus>{_MINUS})?(?:(?P<sign>{_SIGN})\s?)?"
     rf"(?<![\w.,])(?P<number>{_NUMBER})(?P<nth>st|nd|rd|th)?"
     rf"(?:[ -]?(?P<scale>{_SCALE})\b)?(?P<unit>{_UNIT})?"
     r"(?:[ -](?P<noun>[a-z]+)(?:[ -](?P<next>olds?)\b)?)?"
@@ -66,6 +66,9 @@ _MEASURE_OF = re.compile(
 _SCORE = re.compile(
     r"\b(?:w[io]n|los[et]|lost|beat|beaten|defeat\w*|drew|lead|led|scor\w+|vot\w+|rul\w+|tied)\b[^.;]{0,30}$"
 )
+_HIGHEST_SCORE = 999
+_DASHES = frozenset("-–—")
+_DIALLED = re.compile(r"[-–—]\d")
 _WIDEST = 10
 """How many times its lower end the upper end of a range is at most."""
 _FAR_BACK = 40
@@ -98,6 +101,18 @@ def _read(match: re.Match[str], text: str) -> Iterator[Detail]:
     else:
         yield _low(match, before, own, last)
         yield last
+        yield from _score(match, before)
+
+
+def _score(match: re.Match[str], before: str) -> Iterator[Detail]:
+    """The two figures as one result, whoever's is told first: "won 3-1", "lost 1-3", "by 88 votes to 61"."""
+    ends = [match["low"], match["number"]]
+    small = all(end.isdigit() and int(end) <= _HIGHEST_SCORE for end in ends)
+    plain = small and not match["sign"] and not match["unit"]
+    joined = match["join"].strip() in _DASHES or _SCORE.search(before)
+    if plain and joined and not before.rstrip().endswith(("from", ",", "/")) and not _is_dialled(match, before):
+        low, high = sorted(map(int, ends))
+        yield Detail(SCORE, high + low / (10 * _HIGHEST_SCORE))
 
 
 def _low(match: re.Match[str], before: str, own: float, last: Detail) -> Detail:
@@ -114,9 +129,24 @@ def _is_range(match: re.Match[str], before: str) -> bool:
     join, wide = match["join"].strip(), _value(match, "") > _WIDEST * _value(match, "low_") * _factor(match, "")
     if join == "and" or match["between"]:
         return bool(match["between"]) and join == "and"
-    if before.rstrip().endswith(("from", ",", "/")) or wide or match["nth"]:
+    if before.rstrip().endswith(("from", ",", "/")) or wide or match["nth"] or _in_two_units(match):
+        return False
+    if _is_dialled(match, before):
         return False
     return not _SCORE.search(before)
+
+
+def _is_dialled(match: re.Match[str], before: str) -> bool:
+    """Whether more figures hang on with dashes, or both are the parts of a number to dial: "555-688-4068"."""
+    if len(match["low"]) == 3 and len(match["number"]) == 4 and match["number"].isdigit():
+        return True
+    return _DIALLED.match(match.string, match.end("number")) is not None or before[-1:] in _DASHES
+
+
+def _in_two_units(match: re.Match[str]) -> bool:
+    """Whether each has a unit and not the same: "fell 1.3 percent to $12.40"."""
+    low, last = ((_unit(match[f"{which}unit"]), match[f"{which}sign"] or "") for which in ("low_", ""))
+    return any(low) and any(last) and low != last and not (low[1] and last[1])
 
 
 def _factor(match: re.Match[str], which: str) -> float:
