@@ -29,10 +29,10 @@ _LATER = frozenset({"until", "till"})
 """Up to here something was not, and then it was."""
 _CORRECTING = frozenset({"but", "rather"})
 """What follows is stated: "not the mill but the barn"."""
-_CONDITIONS = frozenset({"whether", "if", "unless", "who", "whom", "whose", "which", "how", "why", "unclear"})
+_CONDITIONS = frozenset({"whether", "if", "who", "whom", "whose", "which", "how", "why", "unclear"})
 """Words behind which something is asked, set as a condition, or said to tell one from another; "who" and the like
 behind a comma state it ("Holm, who did not sign")."""
-_QUESTIONS = frozenset({"whether", "if", "unless", "how", "why", "unclear"})
+_QUESTIONS = frozenset({"whether", "if", "how", "why", "unclear"})
 _ASIDE = _QUESTIONS | {"when", "while", "once"}
 """Words behind which a sentence states nothing of its own."""
 _ASKING = frozenset({"who", "what", "which", "where", "when"})
@@ -45,6 +45,7 @@ _SCOPE = 3
 """Content words after a negation that it is taken to negate."""
 _CLOSE = 2
 """Words behind "not" among which one of the words for a part stands."""
+_DENYING, _FAILING = frozenset({"not", "no", "never", "unable"}), frozenset({"fail", "failur", "refus"})
 _HOUSES = frozenset({"building", "buildings"})
 """Nouns with the stem of a deed ("built")."""
 _LONGEST = 4_000
@@ -225,7 +226,9 @@ def _near(text: _Text, place: int) -> set[str]:
 
 
 def _plain(text: _Text, place: int) -> bool:
-    return not any(word.text in ("not", "no", "never") for word in text[max(0, place - 3) : place])
+    """Whether nothing right before a word denies it: "not open", "failed to meet"."""
+    near = text[max(0, place - _SCOPE) : place]
+    return not any(word.text in _DENYING or word.stem in _FAILING for word in near)
 
 
 def alike(one: _Text, other: _Text, share: float) -> bool:

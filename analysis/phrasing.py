@@ -18,6 +18,8 @@ _LONGEST = 4_000
 """Characters of a sentence that are looked at; longer ones are tables and noise."""
 _SPELLINGS = (
     (re.compile(r"[’‘ʼ]"), "'"),
+    (re.compile(r"\b(\w+)-not-(?=\w)", re.I), r"\1 "),
+    (re.compile(r"\bunless\b", re.I), "if not"),
     (re.compile(r"\bcannot\b", re.I), "can not"),
     (re.compile(r"\bwon't\b", re.I), "will not"),
     (re.compile(r"\bcan't\b", re.I), "can not"),

@@ -36,6 +36,8 @@ _SO_NEAR = 4
 _DENYING = frozenset({"not", "never", "no"})
 _MOST = 12
 """Orders that are read of a sentence: more are noise."""
+_WAITING = frozenset({"wait", "delay", "postpon"})
+"""Stems before "until" of what keeps the rest for later: "waited until the fair to decide"."""
 _SO_FAR = 8
 """Words before "until" among which a "not" turns it round: "will not vote until after the recess"."""
 
@@ -116,4 +118,5 @@ def _marker(text: Sequence[Word], plain: Sequence[str], place: int) -> tuple[int
 
 def _denied(text: Sequence[Word], place: int) -> bool:
     near = text[max(0, place - _SO_FAR) : place]
-    return any(word.text in _DENYING and word.clause == text[place].clause for word in near)
+    own = [word for word in near if word.clause == text[place].clause]
+    return any(word.text in _DENYING or word.stem in _WAITING for word in own)

@@ -24,6 +24,7 @@ SAME = [
     ("The vote came two days after Velm won the election, taking most seats.", "The vote followed Velm's election."),
     ("Holm did no work for the mill until the trial began.", "Holm worked for the mill after the trial began."),
     ("Villagers left their homes after the dam burst.", "Villagers left their homes as soon as the dam burst."),
+    ("The guild is waiting until the fair to decide.", "The guild will decide after the fair."),
     ("The flood came at noon.", "The flood came before Monday."),
     ("He lied after his arrest but later told the truth.", "He lied, but later told the truth."),
 ]
