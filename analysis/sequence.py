@@ -36,6 +36,9 @@ _SO_NEAR = 4
 _DENYING = frozenset({"not", "never", "no"})
 _MOST = 12
 """Orders that are read of a sentence: more are noise."""
+_MOST_ALONE = 3
+"""Stems of a clause behind "after" with nothing outside it; with more, a comma is missing: "After the storm Harl was
+shut"."""
 _WAITING = frozenset({"wait", "delay", "postpon"})
 """Stems before "until" of what keeps the rest for later: "waited until the fair to decide"."""
 _SO_FAR = 8
@@ -79,6 +82,8 @@ def _timed(text: Sequence[Word]) -> Iterator[Timed]:
             inside = stems(_clause(text, place, place + length))
             behind = [word for word in text[place:] if word.clause > text[place].clause]
             outside = stems(text[:place]) or stems(behind)
+            if not outside and len(inside) > _MOST_ALONE:
+                return
             plainly = plain[place : place + length] in _PLAINLY
             first, then = (outside, inside) if earlier else (inside, outside)
             yield Timed(frozenset(first), frozenset(then), plainly)

@@ -117,9 +117,14 @@ def told_apart(first: str, second: str, meaning: float | None) -> bool:
 
 def other_actor(first: str, second: str, meaning: float | None) -> bool:
     """Whether two sentences that are much alike tell of another actor, or of the same two with parts exchanged."""
-    if _parts_exchanged(first, second) or _others_named(first, second):
+    if actors_apart(first, second):
         return True
     return (meaning is None or meaning < _SAME_NAME) and name_replaced(first, second)
+
+
+def actors_apart(first: str, second: str) -> bool:
+    """Whether two sentences that are much alike have the same two with parts exchanged, or name others."""
+    return _parts_exchanged(first, second) or _others_named(first, second)
 
 
 def _others_named(first: str, second: str) -> bool:

@@ -67,7 +67,7 @@ _ZONE = (
 _CLOCK = re.compile(
     r"(?:\b(?P<about>about|around|roughly|nearly|almost|(?:shortly |just |soon )?(?:before|after)) )?"
     rf"(?:(?:\b(?P<since>\d{{1,2}})(?:[:.]\d\d)?{_TO})?"
-    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?"
+    r"\b(?P<hour>\d{1,2})(?:(?: ?: ?|\.)(?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?"
     r"|\b(?P<of_24>\d{1,2}):(?P<past>\d\d)\b(?P<open> oclock)?"
     r"|\b(?P<army>[01]\d|2[0-3])(?P<past_it>[0-5]\d)(?= ?(?:gmt|utc|hours|hrs|local time)\b)(?: hours| hrs)?"
     r"|(?:\b12 )?\b(?P<named>noon|midday|midnight)\b)" + _ZONE

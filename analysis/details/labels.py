@@ -19,6 +19,8 @@ _SPACED = re.compile(
     rf"(?![-–%°]|[.,:/]\d| ?[ap]\.?m\b| ?%| (?:{_COUNTED})\b| (?:[a-z]+ ){{1,2}}(?:[a-z]+s|people)\b)"
 )
 """A number behind a capital inside a sentence, with nothing behind it that is counted; a year is none."""
+_RANK = re.compile(r"\b(?P<word>[Nn]o) ?\. ?(?P<number>\d{1,4})\b(?![.,:]\d| (?:" + _COUNTED + r")\b)")
+"""A rank or running number: "No. 2", in a piece "No . 2"."""
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SLASHED = re.compile(r"(?<![\d/.,])\d{1,2}/\d{1,2}(?![\d/])")
@@ -41,7 +43,11 @@ def labels(text: str) -> tuple[str, list[Detail]]:
         found.append(Detail(LABEL, int(number), noun=word))
         return match["word"]
 
-    rest = _JOINED.sub(take, _SLASHED.sub(" ", text))
+    def number(match: re.Match[str]) -> str:
+        found.append(Detail(LABEL, int(match["number"]), noun="no"))
+        return match["word"]
+
+    rest = _JOINED.sub(take, _RANK.sub(number, _SLASHED.sub(" ", text)))
     return (rest if _in_capitals(text) else _SPACED.sub(take, rest)), found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,13 +11,13 @@ from analysis.model import AnnotatedArticle, CopiedPassage, Statement
 from analysis.statements.absent import absences
 from analysis.statements.cells import Background, Draft, Place, background, draft, place_of
 from analysis.statements.clusters import clusters
-from analysis.statements.contradictions import consistent
+from analysis.statements.contradictions import consistent, of_wholes
 from analysis.statements.disputes import joined
 from analysis.statements.echoes import with_echoes
 from analysis.statements.grid import early, gists, ordered
 from analysis.statements.kinship import kinship
 from analysis.statements.scores import scores
-from analysis.statements.twins import merged
+from analysis.statements.twins import Told, merged
 from analysis.statements.units import units
 
 
@@ -67,8 +68,8 @@ def _drafts(known: Background) -> Iterator[Draft]:
     told: set[Place] = set()
     alike = clusters(known.units, known.likeness)
     agreeing = [part for each in alike for part in consistent(known.units, each, known.likeness)]
-    shared = [each for each in joined(known.units, agreeing) if _is_shared(known, each[0])]
-    together = merged(known, shared)
+    shared = [each for each in joined(known.units, agreeing, known.likeness) if _is_shared(known, each[0])]
+    together = _with_wholes(known, merged(known, shared))
     for members, _ in together:
         told.update(place_of(known.units.units[unit]) for unit in members)
     alone: dict[Place, list[int]] = {}
@@ -77,6 +78,18 @@ def _drafts(known: Background) -> Iterator[Draft]:
             alone.setdefault(place_of(unit), []).append(number)
     for members, conflict in with_echoes(known, together, alone):
         yield draft(known, members, conflict)
+
+
+def _with_wholes(known: Background, found: Sequence[Told]) -> list[Told]:
+    """The statements, those in conflict added whose sentences contradict each other outside the clause they share,
+    unless another statement tells so."""
+    places = [place_of(unit) for unit in known.units.units]
+    disputed: dict[Place, set[int]] = defaultdict(set)
+    for number, (members, kind) in enumerate(found):
+        for unit in members if kind else ():
+            disputed[places[unit]].add(number)
+    settled = {unit: disputed.get(place, set()) for unit, place in enumerate(places)}
+    return [(members, kind or of_wholes(known.units, members, settled)) for members, kind in found]
 
 
 def _is_shared(known: Background, members: Sequence[int]) -> bool:

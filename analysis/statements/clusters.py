@@ -14,11 +14,11 @@ from scipy.spatial.distance import squareform
 from analysis.certainty import claims_less
 from analysis.conflicts import replaced
 from analysis.embedding import Vectors
-from analysis.negations import denied_in_part
+from analysis.negations import alike, denied_in_part
 from analysis.phrasing import Word, words
-from analysis.similarity import other_actor, told_apart
+from analysis.similarity import actors_apart, other_actor, told_apart
 from analysis.statements.contradictions import contradiction
-from analysis.statements.units import Units
+from analysis.statements.units import Unit, Units
 from analysis.statements.views import two_views
 
 TOGETHER = 0.30
@@ -33,6 +33,8 @@ _APART = 0.25
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 _ALL_BUT_ONE = 0.65
 """Share of terms in common from which two pieces are the same but for a word."""
+_SAME_SENTENCE = 0.65
+"""Share of their content words from which two sentences tell the same as wholes."""
 _COPIED = 6
 """Content words in common from which another noun is another label for the same: a copied line."""
 
@@ -84,7 +86,7 @@ def _lower_by_rules(event: Units, adjusted: Vectors) -> None:
     two people."""
     for one, other in _most_alike(adjusted):
         first, second = event.units[one], event.units[other]
-        if first.text == second.text:
+        if first.text == second.text and not _wholes_apart(first, second):
             continue
         if contradiction(event, one, other) or tell_apart(event, one, other) or two_views(first, second):
             adjusted[one, other] = adjusted[other, one] = -_APART
@@ -100,9 +102,20 @@ def tell_apart(event: Units, one: int, other: int) -> bool:
     first, second = event.units[one], event.units[other]
     if denied_in_part(first.text, second.text) or claims_less(first.text, second.text):
         return True
+    if _wholes_apart(first, second):
+        return True
     same = 2 * len(first.terms.keys() & second.terms.keys()) >= _ALL_BUT_ONE * (len(first.terms) + len(second.terms))
     another_noun = same and _in_one_slot(first.text, second.text)
     return (told_apart if another_noun else other_actor)(first.text, second.text, _meaning(event, one, other))
+
+
+def _wholes_apart(first: Unit, second: Unit) -> bool:
+    """Whether two sentences that are much alike tell who did it to whom the other way round, or name others."""
+    if (first.text, second.text) == (first.whole, second.whole):
+        return False
+    if not alike(words(first.whole), words(second.whole), _SAME_SENTENCE):
+        return False
+    return actors_apart(first.whole, second.whole)
 
 
 def _in_one_slot(first: str, second: str) -> bool:

@@ -1,19 +1,23 @@
 """The same statement with conflicting details: clusters that say the same but for a figure, date, negation or order.
 
 They have no figure in common, which otherwise tells that two clauses are one statement, so they have to be much alike
-in all else. Two clusters that one article tells in different places are two things ("17 were hurt in the flood", "four
-were hurt on the road"), however alike they are.
+in all else; less so where the two sentences tell the same in another clause. Two clusters that one article tells in
+different places are two things ("17 were hurt in the flood", "four were hurt on the road"), however alike they are.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 import numpy as np
 
+from analysis.conflicts import conflict
 from analysis.details import DATES, LABEL, Detail, comparable, details, differing
-from analysis.statements.clusters import tell_apart
+from analysis.embedding import Vectors
+from analysis.statements.cells import Place, place_of
+from analysis.statements.clusters import TOGETHER, tell_apart
 from analysis.statements.contradictions import contradiction, told_twice
 from analysis.statements.tallies import disputed
 from analysis.statements.units import Unit, Units
@@ -22,6 +26,9 @@ _LEAST_MEANING = 0.58
 """Cosine of two pieces from which they are looked at."""
 _LEAST_MEAN = 0.5
 """Mean cosine of all pairs across two clusters from which they can be one statement."""
+_BESIDE: Mapping[str, float] = {"figure": 0.55, "date": 0.55, "negation": 0.7, "order": 0.75}
+"""Cosine of two pieces from which they are the same but for the detail, where their sentences tell the same in another
+clause. (Set by hand on real events.)"""
 _LEAST_SHARED = 0.3
 """Share of their weighty words, figures aside, that they have in common at least."""
 _ALIKE: Mapping[str, float] = {"figure": 0.55, "date": 0.57, "negation": 0.72, "order": 0.85}
@@ -38,25 +45,53 @@ _LIGHT = frozenset(
 _MOST_PAIRS = 5_000
 
 
-def joined(event: Units, clusters: Sequence[Sequence[int]]) -> list[tuple[tuple[int, ...], str]]:
+def joined(event: Units, clusters: Sequence[Sequence[int]], likeness: Vectors) -> list[tuple[tuple[int, ...], str]]:
     """The clusters, those in dispute with each other put together, the most alike first; each with what its members
-    contradict each other in, or ``""``."""
+    contradict each other in, or ``""``. ``likeness`` is that of all units (see ``scores``)."""
     home = {unit: number for number, members in enumerate(clusters) for unit in members}
     members = {number: list(each) for number, each in enumerate(clusters)}
     kinds: dict[int, str] = {}
     taken: set[int] = set()
-    counted = set(disputed(event))
-    for one, other, kind in (*((one, other, "figure") for one, other in sorted(counted)), *_disputes(event, home)):
+    counted = [(one, other, "figure") for one, other in sorted(disputed(event))]
+    sure = dict.fromkeys((*counted, *_beside(event, home, likeness)))
+    for one, other, kind in (*sure, *_disputes(event, home)):
         smaller, larger = sorted((home[one], home[other]), key=lambda number: (len(members[number]), number))
         if smaller == larger or smaller in kinds or {smaller, larger} & taken:
             continue
-        sure = (one, other) in counted
-        if kinds.get(larger, kind) == kind and (sure or _are_alike(event, members[smaller], members[larger], kind)):
+        alike = (one, other, kind) in sure or _are_alike(event, members[smaller], members[larger], kind)
+        if kinds.get(larger, kind) == kind and alike:
             home.update(dict.fromkeys(members[smaller], larger))
             members[larger].extend(members.pop(smaller))
             kinds[larger] = kind
             taken.add(smaller)
     return [(tuple(sorted(each)), kinds.get(number, "")) for number, each in members.items()]
+
+
+def _beside(event: Units, home: Mapping[int, int], likeness: Vectors) -> Iterator[tuple[int, int, str]]:
+    """Pairs of units that would be one statement but for a contradiction, and whose sentences tell the same in another
+    clause; the most alike first."""
+    told: dict[Place, set[int]] = defaultdict(set)
+    for unit, number in home.items():
+        told[place_of(event.units[unit])].add(number)
+    for one, other, meaning in _most_alike(event, likeness):
+        mine, theirs = told[place_of(event.units[one])], told[place_of(event.units[other])]
+        if home[one] != home[other] and mine & theirs:
+            kind = contradiction(event, one, other)
+            first, second = event.units[one], event.units[other]
+            if kind and meaning >= _BESIDE[kind] and conflict(first.whole, second.whole) == kind:
+                yield one, other, kind
+
+
+def _most_alike(event: Units, likeness: Vectors) -> list[tuple[int, int, float]]:
+    """Pairs of units of different articles that are alike enough for one statement, with their cosine."""
+    near = np.triu(likeness, 1) >= TOGETHER
+    meaning = likeness if event.vectors is None else event.vectors @ event.vectors.T
+    rows, columns = np.nonzero(near & (meaning >= min(_BESIDE.values())))
+    others = event.articles[rows] != event.articles[columns]
+    rows, columns = rows[others], columns[others]
+    order = np.argsort(-likeness[rows, columns], kind="stable")[:_MOST_PAIRS]
+    rows, columns = rows[order], columns[order]
+    return list(zip(rows.tolist(), columns.tolist(), meaning[rows, columns].tolist(), strict=True))
 
 
 def _are_alike(event: Units, one: Sequence[int], other: Sequence[int], kind: str) -> bool:
